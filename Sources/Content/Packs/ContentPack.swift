@@ -1,0 +1,65 @@
+/// Everything that people who do not write code may edit, read once at start and never changed after.
+public struct ContentPack: Sendable {
+    public let topics: [Topic]
+    public let urgencies: [Urgency]
+    public let regions: [Region]
+    public let workLanguages: [WorkLanguage]
+    public let cities: [City]
+    public let helplines: [Helpline]
+    public let unknowns: [Unknown]
+    public let tracks: [Track]
+    public let channels: [Channel]
+    public let replies: [ReplyTemplate]
+    public let outcomes: [Outcome]
+    public let consents: [Consent]
+
+    /// Reads and checks a whole folder. Throws `ContentProblems` with everything there is to mend.
+    public init(folder: String) throws {
+        var reader = PackReader(folder: folder)
+        topics = reader.entries()
+        urgencies = reader.entries()
+        regions = reader.entries()
+        workLanguages = reader.entries()
+        cities = reader.entries()
+        helplines = reader.entries()
+        unknowns = reader.entries()
+        tracks = reader.entries()
+        channels = reader.entries()
+        replies = reader.entries()
+        outcomes = reader.entries()
+        consents = reader.entries()
+        for helpline in helplines {
+            let mends = helpline.mends(knowing: workLanguages, unknowns)
+            reader.report(Helpline.file, entry: helpline.key, mends)
+        }
+        guard reader.problems.isEmpty else { throw ContentProblems(problems: reader.problems) }
+    }
+}
+
+extension ContentPack {
+    public func topic(_ code: String) -> Topic? { topics.first { $0.code == code } }
+
+    public func urgency(_ code: String) -> Urgency? { urgencies.first { $0.code == code } }
+
+    public func region(_ code: String) -> Region? { regions.first { $0.code == code } }
+
+    public func workLanguage(_ code: String) -> WorkLanguage? { workLanguages.first { $0.code == code } }
+
+    /// The cities whose clocks show the time of a zone.
+    public func cities(inZone zone: String) -> [City] { cities.filter { $0.zone == zone } }
+
+    public func helpline(_ id: String) -> Helpline? { helplines.first { $0.id == id } }
+
+    public func unknown(_ code: String) -> Unknown? { unknowns.first { $0.code == code } }
+
+    public func track(_ code: String) -> Track? { tracks.first { $0.code == code } }
+
+    public func channel(_ code: String) -> Channel? { channels.first { $0.code == code } }
+
+    /// The messages to start from when a request is declined ("decline") or referred ("refer").
+    public func replies(for code: String) -> [ReplyTemplate] { replies.filter { $0.code == code } }
+
+    public func outcome(_ code: String) -> Outcome? { outcomes.first { $0.code == code } }
+
+    public func consent(_ code: String) -> Consent? { consents.first { $0.code == code } }
+}
