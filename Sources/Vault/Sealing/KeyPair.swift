@@ -1,0 +1,65 @@
+import Crypto
+import Foundation
+
+/// An X25519 key pair of the programme, a person or a receipt.
+public struct KeyPair: Sendable {
+    let privateKey: Curve25519.KeyAgreement.PrivateKey
+
+    public static func random() -> KeyPair { KeyPair(privateKey: Curve25519.KeyAgreement.PrivateKey()) }
+
+    init(privateKey: Curve25519.KeyAgreement.PrivateKey) { self.privateKey = privateKey }
+
+    /// Throws `VaultError.malformed` unless there are 32 bytes.
+    public init(privateBytes: Data) throws {
+        guard let key = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: privateBytes) else {
+            throw VaultError.malformed
+        }
+        privateKey = key
+    }
+
+    public var publicBytes: Data { privateKey.publicKey.rawRepresentation }
+    public var privateBytes: Data { privateKey.rawRepresentation }
+}
+
+/// A case's grant secret sealed to one public key by HPKE (RFC 9180: X25519, HKDF-SHA256, ChaCha20-Poly1305).
+public enum Grant {
+    private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
+    private static let info = Data("lighttouch grant 1".utf8)
+    private static let encapsulatedSize = 32
+
+    public static func seal(_ secret: GrantSecret, of caseID: String, to publicKey: Data) throws -> Data {
+        try seal(secret.bytes, naming: "case " + caseID, to: publicKey)
+    }
+
+    public static func open(_ sealed: Data, of caseID: String, with keys: KeyPair) throws -> GrantSecret {
+        GrantSecret(bytes: try open(sealed, naming: "case " + caseID, with: keys))
+    }
+
+    /// The programme's private key, sealed to a coordinator.
+    public static func seal(programme: KeyPair, to publicKey: Data) throws -> Data {
+        try seal(programme.privateBytes, naming: "programme", to: publicKey)
+    }
+
+    public static func openProgramme(_ sealed: Data, with keys: KeyPair) throws -> KeyPair {
+        try KeyPair(privateBytes: open(sealed, naming: "programme", with: keys))
+    }
+
+    private static func seal(_ bytes: Data, naming name: String, to publicKey: Data) throws -> Data {
+        guard let recipient = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: publicKey) else {
+            throw VaultError.malformed
+        }
+        var sender = try HPKE.Sender(recipientKey: recipient, ciphersuite: suite, info: info)
+        return sender.encapsulatedKey + (try sender.seal(bytes, authenticating: joined(name)))
+    }
+
+    private static func open(_ sealed: Data, naming name: String, with keys: KeyPair) throws -> Data {
+        guard sealed.count > encapsulatedSize,
+            var recipient = try? HPKE.Recipient(
+                privateKey: keys.privateKey, ciphersuite: suite, info: info,
+                encapsulatedKey: Data(sealed.prefix(encapsulatedSize))),
+            let bytes = try? recipient.open(
+                Data(sealed.dropFirst(encapsulatedSize)), authenticating: joined(name))
+        else { throw VaultError.notOpened }
+        return bytes
+    }
+}
