@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+
+/// One record of a case: its name in clear, its content sealed.
+public struct RecordRow: Sendable, Equatable {
+    public var kind: String
+    public var id: String
+    public var version: Int
+    /// The order in which records of a kind were made.
+    public var position: Int
+    public var sealed: Data
+
+    init(row: Row) {
+        kind = row["kind"]
+        id = row["id"]
+        version = row["version"]
+        position = row["position"]
+        sealed = row["sealed"]
+    }
+}
+
+extension Reading {
+    /// All records of a case, in the order in which they were made.
+    public func records(of caseID: String) throws -> [RecordRow] {
+        let statement = try db.cachedStatement(
+            sql:
+                "SELECT kind, id, version, position, sealed FROM record WHERE case_id = ? ORDER BY position, id"
+        )
+        return try Row.fetchAll(statement, arguments: [caseID]).map(RecordRow.init)
+    }
+
+    public func record(of caseID: String, kind: String, id: String) throws -> RecordRow? {
+        try Row.fetchOne(
+            db, sql: "SELECT * FROM record WHERE case_id = ? AND kind = ? AND id = ?",
+            arguments: [caseID, kind, id]
+        ).map(RecordRow.init)
+    }
+}
+
+extension Writing {
+    public func insertRecord(of caseID: String, kind: String, id: String, sealed: Data) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO record (case_id, kind, id, version, position, sealed)
+                VALUES (?, ?, ?, 1, (SELECT coalesce(max(position), 0) + 1 FROM record WHERE case_id = ?), ?)
+                """,
+            arguments: [caseID, kind, id, caseID, sealed])
+    }
+
+    /// Puts the next version in the place of the one that the caller saw; throws `Conflict` when it has changed.
+    public func updateRecord(of caseID: String, kind: String, id: String, seen: Int, sealed: Data) throws {
+        try db.execute(
+            sql: """
+                UPDATE record SET version = version + 1, sealed = ?
+                WHERE case_id = ? AND kind = ? AND id = ? AND version = ?
+                """,
+            arguments: [sealed, caseID, kind, id, seen])
+        guard db.changesCount == 1 else { throw Conflict() }
+    }
+
+    public func deleteRecord(of caseID: String, kind: String, id: String, seen: Int) throws {
+        try db.execute(
+            sql: "DELETE FROM record WHERE case_id = ? AND kind = ? AND id = ? AND version = ?",
+            arguments: [caseID, kind, id, seen])
+        guard db.changesCount == 1 else { throw Conflict() }
+    }
+}
