@@ -1,0 +1,34 @@
+/// A document, whatever it is written as in the end.
+public struct Document: Sendable {
+    public var title: String
+    /// BCP 47.
+    public var language: String
+    /// ltr or rtl.
+    public var direction: String
+    public var blocks: [Block] = []
+
+    public init(title: String, language: String, direction: String) {
+        self.title = title
+        self.language = language
+        self.direction = direction
+    }
+
+    /// One part of a document.
+    public enum Block: Sendable {
+        case heading(String, level: Int = 2)
+        case paragraph(String)
+        case list([String])
+        /// Pairs of a label and what it says.
+        case facts([(String, String)])
+        case table(head: [String], rows: [[String]])
+    }
+
+    /// A heading with what stands under it.
+    public mutating func add(
+        _ heading: String, level: Int = 2, paragraphs: [String] = [], list: [String] = []
+    ) {
+        blocks.append(.heading(heading, level: level))
+        blocks += paragraphs.map(Block.paragraph)
+        if !list.isEmpty { blocks.append(.list(list)) }
+    }
+}
