@@ -1,0 +1,66 @@
+import Content
+import Documents
+import Hummingbird
+import Programme
+
+/// Everything that a group has here, as one document to take away.
+enum Download {
+    static func document(_ group: GroupVisit) async throws -> Document {
+        let (visit, file) = (group.visit, try await group.file())
+        let (words, zone) = (visit.words, file.contact?.value.zone ?? "UTC")
+        let names = try await visit.programme.names()
+        var document = Document(
+            title: words(Message("Notes")), language: visit.language.rawValue,
+            direction: visit.language.direction)
+        for rows in [
+            Answers.needs(file.needs?.value, visit), Answers.background(file.background?.value, visit),
+            Answers.contact(file.contact?.value, visit),
+        ] {
+            document.blocks.append(.facts(rows.map { ($0.label, $0.text) }))
+        }
+        if let call = CallView(
+            file, zone: zone, visit, names: names,
+            meetingAddress: try await visit.site.front.settings(visit.programme).meetingAddress)
+        {
+            document.add(
+                words(Message("Your call")),
+                paragraphs: ["\(call.day), \(call.time) (\(call.zone))", call.channel])
+        }
+        if file.plan?.value.proposedAt != nil {
+            add(PlanPage(file, visit, names: names), to: &document, words)
+        }
+        if !file.tasks.isEmpty {
+            document.add(
+                words(Message("Homework")),
+                list: file.tasks.map { ($0.value.isDone ? "☑ " : "☐ ") + $0.value.text })
+        }
+        document.blocks.append(.heading(words(Message("Messages"))))
+        for entry in file.entries {
+            let view = EntryView(entry.value, visit, zone: zone, names: names, side: .group)
+            document.add("\(view.author), \(view.time)", level: 3, paragraphs: view.paragraphs)
+        }
+        return document
+    }
+
+    private static func add(_ plan: PlanPage, to document: inout Document, _ words: Words) {
+        document.add(words(Message("The plan")), paragraphs: [plan.state] + plan.introduction)
+        document.blocks.append(
+            .table(
+                head: [
+                    words(Message("What")), words(Message("Why")), words(Message("Who")),
+                    words(Message("Hours (estimate)")), words(Message("By when")),
+                    words(Message("Kind of support")),
+                ],
+                rows: plan.actions.map { [$0.what, $0.why, $0.who, $0.hours, $0.by ?? "", $0.track] }))
+        for comment in plan.comments {
+            document.add("\(comment.author), \(comment.time)", level: 3, paragraphs: comment.paragraphs)
+        }
+    }
+
+    static func answer(_ text: String, type: String, name: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+
+/// What a form sent: fields by name, each with all its values. Nothing that a browser or an attacker can send
+/// makes reading it fail; what is too long or not text is for the form's own rules to say.
+struct Form: Sendable {
+    private let fields: [String: [String]]
+    private static let mostFields = 400
+
+    init(_ fields: [String: [String]] = [:]) { self.fields = fields }
+
+    /// Reads `application/x-www-form-urlencoded`.
+    init(encoded bytes: some Collection<UInt8>) {
+        var fields: [String: [String]] = [:]
+        for pair in bytes.split(separator: UInt8(ascii: "&")).prefix(Self.mostFields) {
+            let parts = pair.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let name = Self.decoded(parts[0])
+            let value = parts.count > 1 ? Self.decoded(parts[1]) : ""
+            fields[name, default: []].append(value)
+        }
+        self.fields = fields
+    }
+
+    /// The text of a field as a person meant it: line ends made one, control characters dropped, trimmed.
+    func text(_ name: String) -> String { Self.tidied(fields[name]?.last ?? "") }
+
+    /// The same on one line.
+    func line(_ name: String) -> String {
+        text(name).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    /// nil when nothing was typed.
+    func optionalText(_ name: String) -> String? {
+        let text = text(name)
+        return text.isEmpty ? nil : text
+    }
+
+    func optionalLine(_ name: String) -> String? {
+        let line = line(name)
+        return line.isEmpty ? nil : line
+    }
+
+    /// All values of a field that can be ticked more than once, in the order sent, each once.
+    func choices(_ name: String) -> [String] {
+        var seen: Set<String> = []
+        return (fields[name] ?? []).map(Self.tidied).filter { seen.insert($0).inserted }
+    }
+
+    func isTicked(_ name: String) -> Bool { fields[name] != nil }
+
+    /// A password is taken as typed.
+    func secret(_ name: String) -> String { fields[name]?.last ?? "" }
+
+    func number(_ name: String) -> Int? { Int(Self.westernDigits(line(name))) }
+
+    /// What was typed, for a page that must keep it though nobody is signed in any more.
+    var typed: [(name: String, value: String)] {
+        fields.filter { !Self.hidden.contains($0.key) && !$0.key.lowercased().contains("password") }
+            .sorted { $0.key < $1.key }
+            .flatMap { name, values in values.map { (name, Self.tidied($0)) } }
+            .filter { $0.1.count > 20 }
+    }
+
+    private static let hidden: Set<String> = ["once", "version", "receipt", "code", "recovery"]
+
+    private static func decoded(_ bytes: some Collection<UInt8>) -> String {
+        var plain: [UInt8] = []
+        plain.reserveCapacity(bytes.count)
+        var rest = bytes.makeIterator()
+        while let byte = rest.next() {
+            switch byte {
+            case UInt8(ascii: "+"): plain.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = rest.next(), let low = rest.next() else {
+                    return String(decoding: plain, as: UTF8.self)
+                }
+                if let value = UInt8(String(decoding: [high, low], as: UTF8.self), radix: 16) {
+                    plain.append(value)
+                } else {
+                    plain += [byte, high, low]
+                }
+            default: plain.append(byte)
+            }
+        }
+        return String(decoding: plain, as: UTF8.self)
+    }
+
+    private static func tidied(_ text: String) -> String {
+        var tidy = String.UnicodeScalarView()
+        for scalar in text.replacingOccurrences(of: "\r\n", with: "\n").unicodeScalars {
+            switch scalar {
+            case "\n", "\t": tidy.append(scalar)
+            case "\r": tidy.append("\n")
+            default: if scalar.properties.generalCategory != .control { tidy.append(scalar) }
+            }
+        }
+        return String(tidy).trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Digits of any script, as Western ones.
+    static func westernDigits(_ text: String) -> String {
+        String(text.map { $0.wholeNumberValue.map { Character(String($0 % 10)) } ?? $0 })
+    }
+}

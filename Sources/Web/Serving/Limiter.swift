@@ -1,0 +1,60 @@
+import Foundation
+import Synchronization
+
+/// Counts attempts, in memory only, under a key that rotates every hour: no address is stored or can be found
+/// again from what is kept.
+final class Limiter: Sendable {
+    /// What is counted, how many may come at once, and how long one takes to come back.
+    struct Allowance: Sendable {
+        let name: String
+        let burst: Double
+        let secondsEach: Double
+
+        static let receipt = Allowance(name: "receipt", burst: 12, secondsEach: 5)
+        static let signIn = Allowance(name: "sign-in", burst: 5, secondsEach: 12)
+        static let draft = Allowance(name: "draft", burst: 6, secondsEach: 20)
+    }
+
+    private struct Bucket {
+        var left: Double
+        var at: Double
+    }
+
+    private struct State {
+        var salt = UInt64.random(in: .min ... .max)
+        var hour = 0
+        var buckets: [Int: Bucket] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    /// Takes one attempt; false when there is none left. `who` may be an address or a name.
+    func takes(_ allowance: Allowance, by who: String, now: Date = Date()) -> Bool {
+        wait(allowance, by: who, now: now) == 0
+    }
+
+    /// Seconds until an attempt is free; 0 when one was taken.
+    func wait(_ allowance: Allowance, by who: String, now: Date = Date()) -> Double {
+        let time = now.timeIntervalSince1970
+        // Everyone who comes through an onion service has the same address, so it gets more.
+        let share = who == "127.0.0.1" || who == "::1" ? 20.0 : 1.0
+        return state.withLock { state in
+            if state.hour != Int(time) / 3600 { state = State(hour: Int(time) / 3600) }
+            var hasher = Hasher()
+            hasher.combine(state.salt)
+            hasher.combine(allowance.name)
+            hasher.combine(who)
+            let key = hasher.finalize()
+            var bucket = state.buckets[key] ?? Bucket(left: allowance.burst * share, at: time)
+            let earned = (time - bucket.at) / allowance.secondsEach * share
+            bucket.left = min(allowance.burst * share, bucket.left + max(0, earned))
+            bucket.at = time
+            defer { state.buckets[key] = bucket }
+            guard bucket.left < 1 else {
+                bucket.left -= 1
+                return 0
+            }
+            return (1 - bucket.left) * allowance.secondsEach / share
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Content
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Programme
+
+/// One request to one page, in its language.
+struct Visit: Sendable {
+    let site: Site
+    let request: Request
+    let context: VisitContext
+    let language: Language
+    /// Empty for a GET.
+    let form: Form
+
+    var words: Words { site.pages.words(language) }
+    var programme: Programme { site.programme }
+    var content: ContentPack { site.programme.content }
+
+    /// A parameter of the path, such as a case's id.
+    func parameter(_ name: String) -> String { context.parameters.get(name) ?? "" }
+
+    func query(_ name: String) -> String? {
+        request.uri.queryParameters[Substring(name)].map { String($0) }
+    }
+
+    /// The form's own token; a form without one is refused.
+    func once() throws -> Token {
+        guard let token = Token(text: form.line("once")) else { throw Refusal.notNow }
+        return token
+    }
+
+    /// The version that the form was made from.
+    var seenVersion: Int { form.number("version") ?? 0 }
+
+    /// An address in the same language.
+    func path(_ page: String) -> String { page.isEmpty ? "/\(language)" : "/\(language)/\(page)" }
+
+    /// Answers a form that was carried out: the next page is fetched, and reloading it repeats nothing.
+    func go(to page: String, cookies: [Cookie] = []) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: path(page)])
+        for cookie in cookies { response.setCookie(cookie) }
+        return response
+    }
+
+    /// A page. `status` is 422 when what was typed has to be mended.
+    func page(
+        _ template: String, _ view: any PageView, status: HTTPResponse.Status = .ok, chrome: Chrome = Chrome()
+    ) async throws -> Response {
+        let text = try await site.pages.render(template, view, for: self, chrome: chrome)
+        return HTMLResponse(text, request: request, status: status).response
+    }
+
+    /// Shows a form again with what was typed and what is wrong.
+    func again(_ template: String, _ view: any PageView, chrome: Chrome = Chrome()) async throws -> Response {
+        try await page(template, view, status: .unprocessableContent, chrome: chrome)
+    }
+
+    /// Who asks, for counting attempts only.
+    var peer: String {
+        let forwarded = request.headers[HTTPField.Name("X-Forwarded-For")!]
+        guard let proxy = site.configuration.trustedProxy, proxy == context.peer, let forwarded,
+            let last = forwarded.split(separator: ",").last
+        else { return context.peer ?? "" }
+        return last.trimmingCharacters(in: .whitespaces)
+    }
+}
+
+/// A visit of someone whose receipt was typed.
+struct GroupVisit: Sendable {
+    let visit: Visit
+    let member: GroupMember
+    let token: Token
+
+    func file() async throws -> CaseFile { try await visit.programme.caseFile(of: member) }
+}
+
+/// A visit of a member of staff.
+struct StaffVisit: Sendable {
+    let visit: Visit
+    let member: StaffMember
+    let token: Token
+
+    /// The case that the path names, if this person may see it.
+    func file() async throws -> CaseFile {
+        try await visit.programme.caseFile(visit.parameter("case"), for: member)
+    }
+}
+
+/// A visit of a coordinator who holds the programme's key.
+struct CoordinatorVisit: Sendable {
+    let staff: StaffVisit
+    let coordinator: Coordinator
+    var visit: Visit { staff.visit }
+
+    func file() async throws -> CaseFile { try await staff.file() }
+}
