@@ -1,0 +1,104 @@
+"""Measures a release build of lighttouch on this machine and writes docs/BENCHMARKS.md.
+
+Run it by bin/bench. Needs wrk; the emulated line needs Playwright and Chromium and is left out without them.
+"""
+
+import argparse
+import json
+import re
+import secrets
+import subprocess
+import sys
+import time
+
+import report
+from load import many, one_by_one
+from server import ROOT, Server, demonstration
+
+STARTS = 7
+SIGN_INS = 40
+FIRST_STEPS = 60
+
+
+def starts(folder):
+    """Seconds from starting the process until the front page was answered; the median of several."""
+    measured = []
+    for _ in range(STARTS):
+        with Server(folder) as server:
+            measured.append(server.start_seconds)
+    return sorted(measured)[STARTS // 2]
+
+
+def idle_memory(server):
+    time.sleep(3)
+    return server.memory()
+
+
+def first_step(server):
+    """Sends the first step of a request, which opens a draft and derives its receipt."""
+    form = [("topic", "tools"), ("words", "We need to choose a tool for our meetings."), ("urgency", "weeks")]
+    return one_by_one(
+        "First step, sent", server, FIRST_STEPS, lambda _: server.post("/en/ask", form)[0], expected=303)
+
+
+def sign_ins(server):
+    """Names that nobody has: refused after the same work as a real one, and counted apart by the limits."""
+    def ask(number):
+        form = [("name", f"nobody-{number}"), ("password", secrets.token_hex(8)), ("code", "000000")]
+        return server.post("/en/sign-in", form)[0]
+    return one_by_one("Sign-in", server, SIGN_INS, ask, expected=422)
+
+
+def case_path(server, cookie):
+    text = server.get("/en/desk/queue", cookie)[2]
+    found = re.search(r'href="(/en/desk/cases/[^"/?#]+)"', text)
+    if not found:
+        raise SystemExit("The queue names no case.")
+    return found.group(1)
+
+
+def over_the_line(server):
+    """First paint of two front pages over an emulated line; None where there is no browser for it."""
+    command = [sys.executable, str(ROOT / "Bench/line.py"), "--port", str(server.port), "/en", "/ar"]
+    told = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+    return json.loads(told.stdout) if told.returncode == 0 else None
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--seconds", type=int, default=10)
+    options.add_argument("--cases", default="1000,100000")
+    chosen = options.parse_args()
+    few, lots = (int(number) for number in chosen.cases.split(","))
+    seconds = chosen.seconds
+
+    small, _ = demonstration(few)
+    large, made_in = demonstration(lots)
+    result = report.Result(few=few, lots=lots, seconds=seconds, made_in=made_in)
+    result.start = starts(small)
+    result.start_lots = starts(large)
+    with Server(small) as server:
+        result.idle = idle_memory(server)
+        result.loads.append(many("Front page", server, "/en", seconds))
+        result.loads.append(many("Front page, Arabic", server, "/ar", seconds))
+        result.loads.append(many("First step of asking", server, "/en/ask", seconds))
+        cookie = server.sign_in(small)
+        result.loads.append(many(f"Queue, {few:,} cases", server, "/en/desk/queue", seconds, cookie))
+        result.loads.append(many("Case page", server, case_path(server, cookie), seconds, cookie))
+    with Server(large) as server:
+        cookie = server.sign_in(large)
+        result.loads.append(many(f"Queue, {lots:,} cases", server, "/en/desk/queue", seconds, cookie))
+        result.loads.append(
+            many(f"Case page, {lots:,} cases", server, case_path(server, cookie), seconds, cookie))
+    with Server(small) as server:
+        result.loads.append(sign_ins(server))
+        result.loads.append(first_step(server))
+        result.most = server.memory("VmHWM")
+        result.paints = over_the_line(server)
+    path = ROOT / "docs/BENCHMARKS.md"
+    path.write_text(report.text(result), encoding="utf-8")
+    print(path.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()
