@@ -22,7 +22,7 @@ extension Programme {
         let row = CaseRow(
             id: id, stage: Stage.draft.rawValue, openedHour: hour, language: language, workLanguage: language,
             region: "not-said", topics: needs.topics, urgency: needs.urgency)
-        let now = second
+        let now = seenAt
         return try await once(token, holder: id) { writing in
             guard let programme = try writing.reading.programme() else { throw Refusal.notFound }
             try writing.insert(row)

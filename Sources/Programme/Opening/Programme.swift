@@ -47,6 +47,9 @@ public final class Programme: Sendable {
 
     var second: Int { Int(now.timeIntervalSince1970) }
 
+    /// The last whole ten minutes: when a session was seen. It says enough to end it, and less about a person.
+    var seenAt: Int { second / 600 * 600 }
+
     func newID() -> String { UUID().uuidString.lowercased() }
 
     /// What the data folder's own checks say; empty when all is well.

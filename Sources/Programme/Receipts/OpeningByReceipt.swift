@@ -3,9 +3,8 @@ import Storage
 import Vault
 
 extension Programme {
-    /// Opens a session with a receipt that was typed. Throws `Refusal.receiptUnknown`,
-    /// and `Refusal.busy`
-    /// when too many are tried at once.
+    /// Opens a session with a receipt that was typed. Throws `Refusal.receiptUnknown`, and `Refusal.busy` when too
+    /// many are tried at once.
     public func signIn(_ receipt: Receipt) async throws -> OpenedSession {
         let keys = try await receiptKeys(receipt)
         guard let row = try await storage.read({ try $0.receipt(lookupHash: keys.lookupHash) }) else {
@@ -14,7 +13,7 @@ extension Programme {
         let session = Token.random()
         let content = GroupSession(
             caseID: row.caseID, receiptID: row.id, privateKey: keys.keyPair.privateBytes, unconfirmed: nil)
-        let now = second
+        let now = seenAt
         try await storage.write { writing in
             try writing.insertSession(
                 tokenHash: session.hash, holder: .receipt(row.id),

@@ -56,8 +56,8 @@ extension Programme {
 
     /// Writes at most every ten minutes, so that reading a page seldom writes.
     func prolong(_ token: Token, _ row: SessionRow, idleSeconds: Int) async throws {
-        let now = second
-        guard now - row.seenAt > 600 else { return }
+        let now = seenAt
+        guard now > row.seenAt else { return }
         try await storage.write {
             try $0.prolongSession(tokenHash: token.hash, now: now, expiresAt: now + idleSeconds)
         }

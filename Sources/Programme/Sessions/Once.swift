@@ -6,8 +6,8 @@ import Vault
 /// sealed under that token, so that a person on a bad line who sends twice gets the same answer, a receipt
 /// included, while nobody else can read it.
 extension Programme {
-    /// How long an answer is kept for a retry.
-    static let answerSeconds = 24 * 3600
+    /// How long an answer is kept for a retry, at least; it ends with a whole hour, which says less of when.
+    public static let retryHours = 24
 
     /// What an earlier request with this token was answered with.
     func answer<Value: Decodable & Sendable>(to token: Token, as type: Value.Type = Value.self) async throws
@@ -21,7 +21,7 @@ extension Programme {
     func once<Value: Codable & Sendable>(
         _ token: Token, holder: String, _ work: @Sendable @escaping (Writing) throws -> Value
     ) async throws -> Value {
-        let expiresAt = second + Self.answerSeconds
+        let expiresAt = (hour + Self.retryHours + 1) * 3600
         return try await storage.write { writing in
             if let earlier: Value = try Self.answer(to: token, writing.reading) { return earlier }
             let value = try work(writing)

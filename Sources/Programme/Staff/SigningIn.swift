@@ -77,7 +77,7 @@ extension Programme {
         }
         let session = StaffSession(personID: row.id, keys: keys.bytes, programmeKey: programmeKey)
         let sealed = try token.seal(JSONEncoder().encode(session), for: "staff session")
-        let now = second
+        let now = seenAt
         do {
             try await storage.write { writing in
                 try writing.useStep(step, of: row.id)

@@ -38,7 +38,7 @@ public struct PersonalKeys: Sendable {
         try self.init(bytes: recovery.seal.open(sealed, naming: joined("personal keys")))
     }
 
-    /// For a session: see `TokenBox`.
+    /// For a session, where they are sealed under its token.
     public var bytes: Data { keyPair.privateBytes + totp.secret }
 
     public init(bytes: Data) throws {

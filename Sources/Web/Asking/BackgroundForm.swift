@@ -43,6 +43,7 @@ struct BackgroundPage: PageView {
     let theirs: TheirsView?
     /// The receipt was not typed back yet: it can be shown, to go on later.
     let canShowReceipt: Bool
+    let draftDays = Programme.draftDays
 
     init(
         _ form: BackgroundForm, version: Int, theirs: TheirsView? = nil, canShowReceipt: Bool, _ visit: Visit

@@ -42,7 +42,7 @@ enum DeskCaseRoutes {
         }
         try await visit.programme.markRead(file, by: staff.member)
         let page = DeskCasePage(
-            file, staff, names: try await visit.programme.names(), candidates: candidates,
+            file, staff, names: try await visit.names(), candidates: candidates,
             settings: try await visit.site.front.settings(visit.programme), faults: faults)
         return try await staff.page(
             "Casework/desk-case", page, status: faults.isEmpty ? .ok : .unprocessableContent)

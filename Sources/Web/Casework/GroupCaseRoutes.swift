@@ -22,7 +22,7 @@ enum GroupCaseRoutes {
         let (visit, file) = (group.visit, try await group.file())
         if file.stage == .draft { return visit.go(to: "ask/check") }
         let page = GroupCasePage(
-            file, visit, names: try await visit.programme.names(),
+            file, visit, names: try await visit.names(),
             settings: try await visit.site.front.settings(visit.programme), text: text, faults: faults)
         let chrome = Chrome(
             notice: visit.query("done").flatMap(Done.init(rawValue:)).map { visit.words($0.message) })

@@ -8,7 +8,7 @@ enum Download {
     static func document(_ group: GroupVisit) async throws -> Document {
         let (visit, file) = (group.visit, try await group.file())
         let (words, zone) = (visit.words, file.contact?.value.zone ?? "UTC")
-        let names = try await visit.programme.names()
+        let names = try await visit.names()
         var document = Document(
             title: words(Message("Notes")), language: visit.language.rawValue,
             direction: visit.language.direction)

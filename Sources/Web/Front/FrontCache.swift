@@ -4,7 +4,8 @@ import NIOCore
 import Programme
 import Synchronization
 
-/// Keeps for a few seconds what every visitor is shown alike: the settings, and the front page in each language.
+/// Keeps for a few seconds what every visitor is shown alike: the settings, the
+/// names of the staff, and the front page in each language.
 /// Nothing of any group is ever in it.
 final class FrontCache: Sendable {
     /// How long what is kept may be old, in seconds.
@@ -17,6 +18,7 @@ final class FrontCache: Sendable {
 
     private struct State {
         var settings: (value: Settings, at: Date)?
+        var names: (value: [String: String], at: Date)?
         var pages: [Key: (body: ByteBuffer, at: Date)] = [:]
         var generation = 0
     }
@@ -28,6 +30,15 @@ final class FrontCache: Sendable {
         if let kept, Date().timeIntervalSince(kept.at) < Self.seconds { return kept.value }
         let fresh = try await programme.settings().value
         state.withLock { if $0.generation == generation { $0.settings = (fresh, Date()) } }
+        return fresh
+    }
+
+    /// The names of the staff, as groups see them, by person.
+    func names(_ programme: Programme) async throws -> [String: String] {
+        let (kept, generation) = state.withLock { ($0.names, $0.generation) }
+        if let kept, Date().timeIntervalSince(kept.at) < Self.seconds { return kept.value }
+        let fresh = try await programme.names()
+        state.withLock { if $0.generation == generation { $0.names = (fresh, Date()) } }
         return fresh
     }
 

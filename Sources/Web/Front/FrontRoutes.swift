@@ -16,7 +16,7 @@ enum FrontRoutes {
             try await visit.site.front.page(visit) {
                 let page = PrivacyPage(
                     draftDays: Programme.draftDays, groupHours: Programme.groupIdleSeconds / 3600,
-                    retryHours: 24)
+                    retryHours: Programme.retryHours)
                 return try await render("Front/privacy", page, visit)
             }
         }

@@ -14,7 +14,7 @@ enum GroupPlanRoutes {
     ) async throws -> Response {
         let (visit, file) = (group.visit, try await group.file())
         guard file.plan?.value.proposedAt != nil else { return visit.go(to: "case") }
-        let page = PlanPage(file, visit, names: try await visit.programme.names(), text: text, faults: faults)
+        let page = PlanPage(file, visit, names: try await visit.names(), text: text, faults: faults)
         let chrome = Chrome(
             notice: visit.query("done").flatMap(Done.init(rawValue:)).map { visit.words($0.message) })
         return faults.isEmpty

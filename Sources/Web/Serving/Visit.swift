@@ -17,6 +17,9 @@ struct Visit: Sendable {
     var programme: Programme { site.programme }
     var content: ContentPack { site.programme.content }
 
+    /// The names of the staff by person, at most some seconds old.
+    func names() async throws -> [String: String] { try await site.front.names(programme) }
+
     /// A parameter of the path, such as a case's id.
     func parameter(_ name: String) -> String { context.parameters.get(name) ?? "" }
 

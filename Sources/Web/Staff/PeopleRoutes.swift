@@ -106,6 +106,7 @@ enum PeopleRoutes {
         return try await Saving.answer(visit, to: "desk") {
             try await visit.programme.change(
                 typed, seen: visit.seenVersion, of: staff.member, once: visit.once())
+            visit.site.front.forget()
         } conflict: {
             let now = try await visit.programme.profile(of: staff.member).value
             let rows = [Labelled(label: visit.words(Message(desk: "Name")), text: now.name)]
