@@ -23,6 +23,11 @@ public enum Language: String, CaseIterable, Sendable, Codable, Hashable {
     /// How dates and numbers are written.
     public var locale: Locale {
         // Receipts, times and telephone numbers stand beside dates, so one page keeps to one set of digits.
-        Locale(identifier: self == .ar ? "ar@numbers=latn" : rawValue)
+        switch self {
+        case .ar: Locale(identifier: "ar@numbers=latn")
+        // The day before the month, as in the other four.
+        case .en: Locale(identifier: "en_GB")
+        default: Locale(identifier: rawValue)
+        }
     }
 }

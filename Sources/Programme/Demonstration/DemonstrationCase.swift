@@ -136,7 +136,7 @@ struct DemonstrationCase: Sendable {
                 })
             else { return }
             let wish = CallWish(
-                start: start, channel: call.channel, number: story.reach.address, note: call.note)
+                start: start, channel: call.channel, number: number(call), note: call.note)
             try await programme.book(wish, in: file, by: member, once: .random())
         } else if let practitioner {
             let start = Int(wanted.timeIntervalSince1970) / 3600 * 3600
@@ -146,12 +146,16 @@ struct DemonstrationCase: Sendable {
                 wallTime: wallTime(
                     of: Date(timeIntervalSince1970: Double(start)), zone: practitioner.profile.zone),
                 channel: call.channel)
-            let detail = CallDetail(number: story.reach.address, room: nil, note: call.note)
+            let detail = CallDetail(number: number(call), room: nil, note: call.note)
             try await programme.storage.write { writing in
                 try writing.insert(booking, quanta: [])
                 try writing.add(detail, id: booking.id, to: file.id, key: file.key)
             }
         }
+    }
+
+    private func number(_ call: DemonstrationCast.Call) -> String? {
+        ["phone", "signal"].contains(call.channel) ? story.reach.address : nil
     }
 
     private var practitioner: StaffMember? { story.practitioner.flatMap { staff[$0] } }

@@ -53,12 +53,20 @@ public enum Grant {
     }
 
     private static func open(_ sealed: Data, naming name: String, with keys: KeyPair) throws -> Data {
-        guard sealed.count > encapsulatedSize,
+        guard sealed.count > encapsulatedSize else { throw VaultError.notOpened }
+        return try openBase(
+            Data(sealed.dropFirst(encapsulatedSize)), encapsulated: Data(sealed.prefix(encapsulatedSize)),
+            info: info, authenticating: joined(name), with: keys)
+    }
+
+    /// What RFC 9180 calls base mode, as far as grants need it: one message to one recipient.
+    static func openBase(
+        _ ciphertext: Data, encapsulated: Data, info: Data, authenticating name: Data, with keys: KeyPair
+    ) throws -> Data {
+        guard
             var recipient = try? HPKE.Recipient(
-                privateKey: keys.privateKey, ciphersuite: suite, info: info,
-                encapsulatedKey: Data(sealed.prefix(encapsulatedSize))),
-            let bytes = try? recipient.open(
-                Data(sealed.dropFirst(encapsulatedSize)), authenticating: joined(name))
+                privateKey: keys.privateKey, ciphersuite: suite, info: info, encapsulatedKey: encapsulated),
+            let bytes = try? recipient.open(ciphertext, authenticating: name)
         else { throw VaultError.notOpened }
         return bytes
     }

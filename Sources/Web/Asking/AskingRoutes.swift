@@ -41,7 +41,7 @@ enum AskingRoutes {
             try await visit.programme.save(needs, seen: visit.seenVersion, in: file, once: visit.once())
         } conflict: {
             let now = try await draft(visit)?.needs
-            let theirs = TheirsView(rows: Answers.needs(now?.value, visit))
+            let theirs = TheirsView(rows: Answers(visit).needs(now?.value))
             return try await visit.again(
                 "Asking/needs", NeedsPage(form, version: now?.version ?? 0, theirs: theirs, visit))
         }
@@ -76,7 +76,7 @@ enum AskingRoutes {
         return try await Saving.answer(visit, to: "ask/reach") {
             try await visit.programme.save(background, seen: visit.seenVersion, in: file, once: visit.once())
         } conflict: {
-            let rows = Answers.background(try await group.file().background?.value, visit)
+            let rows = Answers(visit).background(try await group.file().background?.value)
             return try await who(group, form, theirs: TheirsView(rows: rows))
         }
     }
@@ -101,7 +101,7 @@ enum AskingRoutes {
         return try await Saving.answer(visit, to: "ask/check") {
             try await visit.programme.save(contact, seen: visit.seenVersion, in: file, once: visit.once())
         } conflict: {
-            let rows = Answers.contact(try await group.file().contact?.value, visit)
+            let rows = Answers(visit).contact(try await group.file().contact?.value)
             return try await reach(group, form, theirs: TheirsView(rows: rows))
         }
     }

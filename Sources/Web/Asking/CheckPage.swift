@@ -15,54 +15,58 @@ struct CheckPage: PageView {
         sections = [
             Section(
                 heading: visit.words(Message("What is hard")), href: visit.path("ask"),
-                rows: Answers.needs(file.needs?.value, visit)),
+                rows: Answers(visit).needs(file.needs?.value)),
             Section(
                 heading: visit.words(Message("Who you are")), href: visit.path("ask/who"),
-                rows: Answers.background(file.background?.value, visit)),
+                rows: Answers(visit).background(file.background?.value)),
             Section(
                 heading: visit.words(Message("How to reach you")), href: visit.path("ask/reach"),
-                rows: Answers.contact(file.contact?.value, visit)),
+                rows: Answers(visit).contact(file.contact?.value)),
         ]
     }
 }
 
-/// Answers as pairs of a question and what was said, for the check page, the download and the desk.
-enum Answers {
-    static func needs(_ needs: Needs?, _ visit: Visit) -> [Labelled] {
+/// Answers as pairs of a question and what was said: for the group's own pages, and in other words at the desk.
+struct Answers {
+    private let visit: Visit
+    private let atDesk: Bool
+
+    init(_ visit: Visit, atDesk: Bool = false) {
+        self.visit = visit
+        self.atDesk = atDesk
+    }
+
+    func needs(_ needs: Needs?) -> [Labelled] {
         guard let needs else { return [] }
-        let (words, language) = (visit.words, visit.language)
+        let language = visit.language
         let topics = needs.topics.compactMap { visit.content.topic($0)?.label[language] }
         return [
-            Labelled(label: words(Message("What is hard")), text: topics.joined(separator: "\n")),
-            Labelled(label: words(Message("In your words")), text: needs.words),
-            Labelled(
-                label: words(Message("How soon")),
-                text: visit.content.urgency(needs.urgency)?.label[language] ?? ""),
+            row(Message("What is hard"), topics.joined(separator: "\n")),
+            row(atDesk ? Message(desk: "In their words") : Message("In your words"), needs.words),
+            row(Message("How soon"), visit.content.urgency(needs.urgency)?.label[language] ?? ""),
         ]
     }
 
-    static func background(_ background: Background?, _ visit: Visit) -> [Labelled] {
-        let (words, language) = (visit.words, visit.language)
-        let nothing = words(Message("Not said"))
-        guard let background else { return [Labelled(label: words(Message("Who you are")), text: nothing)] }
+    func background(_ background: Background?) -> [Labelled] {
+        let (content, language) = (visit.content, visit.language)
+        let who = atDesk ? Message(desk: "Who they are") : Message("Who you are")
+        guard let background else { return [row(who, nil)] }
         return [
-            Labelled(label: words(Message("Who you are")), text: background.who ?? nothing),
-            Labelled(label: words(Message("Whom you serve")), text: background.serves ?? nothing),
-            Labelled(
-                label: words(Message("Part of the world")),
-                text: visit.content.region(background.region)?.label[language] ?? nothing),
-            Labelled(
-                label: words(Message("Language to work in")),
-                text: visit.content.workLanguage(background.workLanguage)?.label[language] ?? nothing),
+            row(who, background.who),
+            row(atDesk ? Message(desk: "Whom they serve") : Message("Whom you serve"), background.serves),
+            row(Message("Part of the world"), content.region(background.region)?.label[language]),
+            row(Message("Language to work in"), content.workLanguage(background.workLanguage)?.label[language]),
         ]
     }
 
-    static func contact(_ contact: Contact?, _ visit: Visit) -> [Labelled] {
+    func contact(_ contact: Contact?) -> [Labelled] {
         guard let contact else { return [] }
-        let words = visit.words
-        var rows = [Labelled(label: words(Message("How to reach you")), text: words(contact.way.message))]
+        var rows = [
+            row(
+                atDesk ? Message(desk: "Way") : Message("How to reach you"), visit.words(contact.way.message))
+        ]
         let add = { (label: Message, text: String?) in
-            if let text { rows.append(Labelled(label: words(label), text: text)) }
+            if let text { rows.append(row(label, text)) }
         }
         add(Message("Address or number"), contact.address)
         add(Message("Name to use"), contact.name)
@@ -70,12 +74,17 @@ enum Answers {
         add(
             Message("Voicemail"),
             contact.voicemail.map {
-                words($0 ? Message("Yes, a message may be left") : Message("No message, ever"))
+                visit.words($0 ? Message("Yes, a message may be left") : Message("No message, ever"))
             })
         add(
             Message("Shared device"),
-            contact.sharedDevice ? words(Message("Yes, others use this device")) : nil)
-        add(Message("Your clock"), CityChoices.name(contact.zone, visit))
+            contact.sharedDevice ? visit.words(Message("Yes, others use this device")) : nil)
+        add(
+            atDesk ? Message(desk: "Their clock") : Message("Your clock"), CityChoices.name(contact.zone, visit))
         return rows
+    }
+
+    private func row(_ label: Message, _ text: String?) -> Labelled {
+        Labelled(label: visit.words(label), text: text ?? visit.words(Message("Not said")))
     }
 }

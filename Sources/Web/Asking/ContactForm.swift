@@ -116,7 +116,8 @@ enum CityChoices {
 
     /// The name of a zone's city, for a sentence such as 'Times are those of Beirut'.
     static func name(_ zone: String, _ visit: Visit) -> String {
-        visit.content.cities(inZone: zone).first?.name[visit.language] ?? zone
+        visit.content.cities(inZone: zone).first?.name[visit.language]
+            ?? zone.split(separator: "/").last.map { String($0).replacing("_", with: " ") } ?? zone
     }
 }
 

@@ -77,9 +77,9 @@ struct DeskCasePage: PageView {
         wasAnswered = stage == .declined || stage == .referred
         isCoordinator = Coordinator(staff.member) != nil
         practitioner = file.row.practitionerID.flatMap { names[$0] }
-        needs = Answers.needs(file.needs?.value, visit)
-        background = Answers.background(file.background?.value, visit)
-        contact = Answers.contact(file.contact?.value, visit)
+        needs = Answers(visit, atDesk: true).needs(file.needs?.value)
+        background = Answers(visit, atDesk: true).background(file.background?.value)
+        contact = Answers(visit, atDesk: true).contact(file.contact?.value)
         isInDanger = file.needs?.value.urgency == "now"
         self.candidates = candidates.enumerated().map {
             CandidateView($0.element, isFirst: $0.offset == 0, visit)

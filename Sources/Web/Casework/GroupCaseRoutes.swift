@@ -70,7 +70,7 @@ enum GroupCaseRoutes {
         return try await Saving.answer(visit, to: "case?done=reach") {
             try await visit.programme.save(contact, seen: visit.seenVersion, in: file, once: visit.once())
         } conflict: {
-            let rows = Answers.contact(try await group.file().contact?.value, visit)
+            let rows = Answers(visit).contact(try await group.file().contact?.value)
             return try await reach(group, form, theirs: TheirsView(rows: rows))
         }
     }

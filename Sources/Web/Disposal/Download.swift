@@ -13,8 +13,8 @@ enum Download {
             title: words(Message("Notes")), language: visit.language.rawValue,
             direction: visit.language.direction)
         for rows in [
-            Answers.needs(file.needs?.value, visit), Answers.background(file.background?.value, visit),
-            Answers.contact(file.contact?.value, visit),
+            Answers(visit).needs(file.needs?.value), Answers(visit).background(file.background?.value),
+            Answers(visit).contact(file.contact?.value),
         ] {
             document.blocks.append(.facts(rows.map { ($0.label, $0.text) }))
         }
