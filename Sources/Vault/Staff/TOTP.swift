@@ -30,7 +30,8 @@ public struct TOTP: Sendable {
     /// The step that a code belongs to: this one, the one before or the one after (clocks differ). A step at
     /// or before `usedStep` is refused, so that a code that was looked at over a shoulder works only once.
     public func step(of code: String, at now: Date, usedStep: Int) -> Int? {
-        let typed = String(code.compactMap { $0.wholeNumberValue.map { Character(String($0)) } })
+        // Digits of any script; what counts more than nine (十, 百) is no digit of a code.
+        let typed = code.compactMap { $0.wholeNumberValue }.filter { $0 < 10 }.map(String.init).joined()
         let current = Int(now.timeIntervalSince1970 / Self.stepSeconds)
         return (current - 1...current + 1).first { step in
             step > usedStep && constantTimeEqual(self.code(step: step), typed)

@@ -99,6 +99,8 @@ struct Form: Sendable {
 
     /// Digits of any script, as Western ones.
     static func westernDigits(_ text: String) -> String {
-        String(text.map { $0.wholeNumberValue.map { Character(String($0 % 10)) } ?? $0 })
+        text.map { character in
+            character.wholeNumberValue.flatMap { $0 < 10 ? String($0) : nil } ?? String(character)
+        }.joined()
     }
 }
