@@ -68,10 +68,10 @@ extension Programme {
 
     /// Keeps how the group may be reached; this can be changed at any time.
     public func save(_ contact: Contact, seen: Int, in file: CaseFile, once token: Token) async throws {
-        let isDraft = file.stage == .draft
+        let (isDraft, hour) = (file.stage == .draft, hour)
         try await once(token, holder: file.id) { writing in
             try writing.set(contact, seen: seen, of: file.id, key: file.key)
-            if !isDraft { try writing.setNews(file.id, true) }
+            if isDraft { try writing.touchDraft(file.id, hour: hour) } else { try writing.setNews(file.id, true) }
         }
     }
 

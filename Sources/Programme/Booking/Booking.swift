@@ -82,7 +82,8 @@ extension Programme {
 /// A wall time as it is kept beside the instant, such as 2026-11-24T14:30.
 func wallTime(of instant: Date, zone: String) -> String {
     let offset = TimeZone(identifier: zone)?.secondsFromGMT(for: instant) ?? 0
-    let text = instant.addingTimeInterval(Double(offset)).formatted(.iso8601.timeZone(separator: .omitted))
+    let text = instant.addingTimeInterval(Double(offset)).formatted(
+        .iso8601.year().month().day().time(includingFractionalSeconds: false))
     return String(text.prefix(16))
 }
 

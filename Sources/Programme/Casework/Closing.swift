@@ -29,6 +29,7 @@ extension Programme {
         guard file.stage == .closed else { throw Refusal.notNow }
         let consents = Consents(codes: codes, at: now)
         try await once(token, holder: file.id) { writing in
+            try writing.require([.closed], file.id)
             try writing.set(consents, seen: seen, of: file.id, key: file.key)
             try writing.setNews(file.id, true)
         }

@@ -34,6 +34,13 @@ extension Writing {
         }
     }
 
+    /// Refuses what a page that was loaded earlier still offers, though the case has moved on since.
+    func require(_ stages: [Stage], _ caseID: String) throws {
+        guard let row = try reading.supportCase(caseID), stages.map(\.rawValue).contains(row.stage) else {
+            throw Refusal.notNow
+        }
+    }
+
     func take(_ move: Move, _ caseID: String, hour: Int) throws {
         try self.move(caseID, from: move.from.map(\.rawValue), to: move.to.rawValue, hour: hour)
     }

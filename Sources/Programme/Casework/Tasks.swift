@@ -10,6 +10,7 @@ extension Programme {
         guard file.stage.isOpen else { throw Refusal.notNow }
         let (id, hour) = (newID(), hour)
         try await once(token, holder: file.id) { writing in
+            try writing.require(Stage.open, file.id)
             try writing.add(task, id: id, to: file.id, key: file.key)
             try writing.begin(file, by: member, hour: hour)
         }
@@ -21,6 +22,7 @@ extension Programme {
     ) async throws {
         guard file.stage.isOpen, file.tasks.contains(where: { $0.id == id }) else { throw Refusal.notFound }
         try await once(token, holder: file.id) {
+            try $0.require(Stage.open, file.id)
             try $0.replace(task, id: id, seen: seen, of: file.id, key: file.key)
         }
     }
@@ -30,6 +32,7 @@ extension Programme {
     ) async throws {
         guard file.stage.isOpen else { throw Refusal.notNow }
         try await once(token, holder: file.id) {
+            try $0.require(Stage.open, file.id)
             try $0.deleteRecord(of: file.id, kind: HomeTask.kind, id: id, seen: seen)
         }
     }

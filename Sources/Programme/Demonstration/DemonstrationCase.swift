@@ -67,7 +67,7 @@ struct DemonstrationCase: Sendable {
             set(daysAgo: max(0, story.daysAgo - 2))
             try await programme.accept(
                 file(of: member), practitionerID: practitioner.id, by: coordinator, once: .random())
-            if stage != .accepted { try await writeEntries(member, practitioner: practitioner) }
+            try await writeEntries(member, practitioner: practitioner)
         }
         try await call(member)
     }

@@ -47,8 +47,8 @@ public final class Programme: Sendable {
 
     var second: Int { Int(now.timeIntervalSince1970) }
 
-    /// The last whole ten minutes: when a session was seen. It says enough to end it, and less about a person.
-    var seenAt: Int { second / 600 * 600 }
+    /// The last whole five minutes: when a session was seen. It says enough to end it, and less about a person.
+    var seenAt: Int { second / 300 * 300 }
 
     func newID() -> String { UUID().uuidString.lowercased() }
 

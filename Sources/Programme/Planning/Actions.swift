@@ -10,6 +10,7 @@ extension Programme {
         guard file.planIsOpen else { throw Refusal.notNow }
         let (id, hour) = (newID(), hour)
         try await once(token, holder: file.id) { writing in
+            try writing.require(CaseFile.planStages, file.id)
             try writing.add(action, id: id, to: file.id, key: file.key)
             try writing.begin(file, by: member, hour: hour)
         }
@@ -22,6 +23,7 @@ extension Programme {
         guard file.planIsOpen else { throw Refusal.notNow }
         guard file.actions.contains(where: { $0.id == id }) else { throw Refusal.notFound }
         try await once(token, holder: file.id) {
+            try $0.require(CaseFile.planStages, file.id)
             try $0.replace(action, id: id, seen: seen, of: file.id, key: file.key)
         }
     }
@@ -31,6 +33,7 @@ extension Programme {
     ) async throws {
         guard file.planIsOpen else { throw Refusal.notNow }
         try await once(token, holder: file.id) {
+            try $0.require(CaseFile.planStages, file.id)
             try $0.deleteRecord(of: file.id, kind: Action.kind, id: id, seen: seen)
         }
     }
@@ -38,5 +41,7 @@ extension Programme {
 
 extension CaseFile {
     /// Lines can be added and changed: a plan that was proposed is taken back first.
-    public var planIsOpen: Bool { stage == .accepted || stage == .inProgress }
+    public var planIsOpen: Bool { Self.planStages.contains(stage) }
+
+    static let planStages: [Stage] = [.accepted, .inProgress]
 }

@@ -49,6 +49,7 @@ extension Programme {
         let comment = Comment(author: .group, text: text, at: now)
         let id = newID()
         try await once(token, holder: file.id) { writing in
+            try writing.require([.planProposed, .planAgreed, .closed], file.id)
             try writing.add(comment, id: id, to: file.id, key: file.key)
             try writing.setNews(file.id, true)
         }

@@ -34,7 +34,11 @@ extension Programme {
         try await storage.write { writing in
             try writing.resealSession(
                 tokenHash: member.token.hash, holder: .receipt(member.receiptID), sealed: sealed)
-            if let old = member.replacedReceiptID { try writing.deleteReceipt(id: old, of: member.caseID) }
+            // Another member may have ended the old one already.
+            let left = try writing.reading.receiptIDs(of: member.caseID)
+            if let old = member.replacedReceiptID, left.contains(old) {
+                try writing.deleteReceipt(id: old, of: member.caseID)
+            }
         }
         return true
     }

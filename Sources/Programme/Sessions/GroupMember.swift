@@ -54,7 +54,7 @@ extension Programme {
         try await storage.write { try $0.deleteSession(tokenHash: token.hash) }
     }
 
-    /// Writes at most every ten minutes, so that reading a page seldom writes.
+    /// Writes at most every five minutes, so that reading a page seldom writes.
     func prolong(_ token: Token, _ row: SessionRow, idleSeconds: Int) async throws {
         let now = seenAt
         guard now > row.seenAt else { return }

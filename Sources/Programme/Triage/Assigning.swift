@@ -1,4 +1,5 @@
 import Foundation
+import Scheduling
 import Storage
 import Vault
 
@@ -63,6 +64,10 @@ extension Writing {
         }
         let quanta = try reading.quanta(of: booking.id)
         booking.hostID = hostID
+        if let availability = try reading.availability(of: hostID) {
+            booking.zone = try JSONDecoder().decode(Availability.self, from: Data(availability.rules.utf8)).zone
+            booking.wallTime = wallTime(of: booking.span.start, zone: booking.zone)
+        }
         do {
             try move(booking, quanta: quanta)
         } catch is Conflict {

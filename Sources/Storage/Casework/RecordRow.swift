@@ -38,13 +38,16 @@ extension Reading {
 }
 
 extension Writing {
+    /// Throws `Conflict` when the case was disposed of meanwhile: nothing is added to a tombstone.
     public func insertRecord(of caseID: String, kind: String, id: String, sealed: Data) throws {
         try db.execute(
             sql: """
                 INSERT INTO record (case_id, kind, id, version, position, sealed)
-                VALUES (?, ?, ?, 1, (SELECT coalesce(max(position), 0) + 1 FROM record WHERE case_id = ?), ?)
+                SELECT ?, ?, ?, 1, (SELECT coalesce(max(position), 0) + 1 FROM record WHERE case_id = ?), ?
+                FROM support_case WHERE id = ? AND stage <> 'disposed'
                 """,
-            arguments: [caseID, kind, id, caseID, sealed])
+            arguments: [caseID, kind, id, caseID, sealed, caseID])
+        guard db.changesCount == 1 else { throw Conflict() }
     }
 
     /// Puts the next version in the place of the one that the caller saw; throws `Conflict` when it has changed.

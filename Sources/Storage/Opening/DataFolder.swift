@@ -17,6 +17,8 @@ public final class DataFolder: Sendable {
         for name in ["data.sqlite", "keyring.sqlite"] {
             try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder + "/" + name)
         }
+        // GRDB lowers this when it switches the log on; the one connection that writes gets it back.
+        try data.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         try Schema.migrator.migrate(data)
         try Schema.keyringMigrator.migrate(keyring)
     }

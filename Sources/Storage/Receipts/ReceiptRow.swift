@@ -21,10 +21,15 @@ extension Reading {
 }
 
 extension Writing {
+    /// Throws `Conflict` when the case was disposed of meanwhile.
     public func insertReceipt(id: String, caseID: String, lookupHash: Data) throws {
         try db.execute(
-            sql: "INSERT INTO receipt (lookup_hash, id, case_id) VALUES (?, ?, ?)",
+            sql: """
+                INSERT INTO receipt (lookup_hash, id, case_id)
+                SELECT ?, ?, id FROM support_case WHERE id = ? AND stage <> 'disposed'
+                """,
             arguments: [lookupHash, id, caseID])
+        guard db.changesCount == 1 else { throw Conflict() }
     }
 
     /// A receipt ends with its grant and with every session that it opened.
