@@ -56,7 +56,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Programme", "Content", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Web", "Programme", "Content", "Vault",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         .testTarget(name: "LighttouchTests", dependencies: ["Lighttouch"]),
     ],

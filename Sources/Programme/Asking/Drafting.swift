@@ -71,7 +71,11 @@ extension Programme {
         let (isDraft, hour) = (file.stage == .draft, hour)
         try await once(token, holder: file.id) { writing in
             try writing.set(contact, seen: seen, of: file.id, key: file.key)
-            if isDraft { try writing.touchDraft(file.id, hour: hour) } else { try writing.setNews(file.id, true) }
+            if isDraft {
+                try writing.touchDraft(file.id, hour: hour)
+            } else {
+                try writing.setNews(file.id, true)
+            }
         }
     }
 

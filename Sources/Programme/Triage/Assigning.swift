@@ -65,7 +65,8 @@ extension Writing {
         let quanta = try reading.quanta(of: booking.id)
         booking.hostID = hostID
         if let availability = try reading.availability(of: hostID) {
-            booking.zone = try JSONDecoder().decode(Availability.self, from: Data(availability.rules.utf8)).zone
+            booking.zone = try JSONDecoder().decode(Availability.self, from: Data(availability.rules.utf8))
+                .zone
             booking.wallTime = wallTime(of: booking.span.start, zone: booking.zone)
         }
         do {

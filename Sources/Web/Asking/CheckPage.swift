@@ -55,7 +55,9 @@ struct Answers {
             row(who, background.who),
             row(atDesk ? Message(desk: "Whom they serve") : Message("Whom you serve"), background.serves),
             row(Message("Part of the world"), content.region(background.region)?.label[language]),
-            row(Message("Language to work in"), content.workLanguage(background.workLanguage)?.label[language]),
+            row(
+                Message("Language to work in"), content.workLanguage(background.workLanguage)?.label[language]
+            ),
         ]
     }
 
@@ -80,7 +82,8 @@ struct Answers {
             Message("Shared device"),
             contact.sharedDevice ? visit.words(Message("Yes, others use this device")) : nil)
         add(
-            atDesk ? Message(desk: "Their clock") : Message("Your clock"), CityChoices.name(contact.zone, visit))
+            atDesk ? Message(desk: "Their clock") : Message("Your clock"),
+            CityChoices.name(contact.zone, visit))
         return rows
     }
 

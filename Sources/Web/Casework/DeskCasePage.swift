@@ -41,6 +41,9 @@ struct DeskCasePage: PageView {
     let consentsAnswered: Bool
     let tracks: [ChoiceView]
     let errors: FaultsView?
+    /// The forms that are folded away stand open when something in them has to be mended.
+    let actionIsWrong: Bool
+    let proposalIsWrong: Bool
     let typed: TypedView
 
     /// What was typed into one of the page's forms and could not be taken.
@@ -114,6 +117,10 @@ struct DeskCasePage: PageView {
         let trackForm = ActionForm(form, visit.content)
         tracks = trackForm.tracks(visit)
         errors = faults.view(visit.words)
+        actionIsWrong = ["what", "why", "who", "hours", "due", "track"].contains {
+            faults.message(at: $0) != nil
+        }
+        proposalIsWrong = faults.message(at: "introduction") != nil
         typed = TypedView(
             entry: FieldView(form.optionalText("entry"), "entry", faults, visit.words),
             note: FieldView(form.optionalText("note"), "note", faults, visit.words),

@@ -24,7 +24,8 @@ enum Download {
         {
             document.add(
                 words(Message("Your call")),
-                paragraphs: ["\(call.day), \(call.time) (\(call.zone))", call.channel])
+                paragraphs: ["\(call.day), \(call.time) (\(call.zone))", call.channel]
+                    + [call.number, call.room, call.note].compactMap(\.self))
         }
         if file.plan?.value.proposedAt != nil {
             add(PlanPage(file, visit, names: names), to: &document, words)
@@ -33,6 +34,14 @@ enum Download {
             document.add(
                 words(Message("Homework")),
                 list: file.tasks.map { ($0.value.isDone ? "☑ " : "☐ ") + $0.value.text })
+        }
+        if let closing = ClosingView(file, visit) {
+            document.add(
+                words(Message("How it ended")),
+                paragraphs: ["\(closing.outcome), \(closing.day)"] + closing.paragraphs,
+                list: (file.consents?.value.codes ?? []).compactMap {
+                    visit.content.consent($0)?.label[visit.language]
+                })
         }
         document.blocks.append(.heading(words(Message("Messages"))))
         for entry in file.entries {

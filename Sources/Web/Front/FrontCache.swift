@@ -65,7 +65,7 @@ final class FrontCache: Sendable {
 
     private static func answer(_ body: ByteBuffer, isCompressed: Bool) -> Response {
         var response = HTMLResponse(body, isCompressed: isCompressed).response
-        response.headers[.cacheControl] = "public, max-age=60"
+        response.headers[.cacheControl] = "public, no-cache"
         return response
     }
 }

@@ -20,6 +20,9 @@ struct TemplateSources {
         self.texts = texts
     }
 
+    /// What the templates are called.
+    var names: [String] { texts.keys.sorted() }
+
     /// All templates in one language. Lines are trimmed: indentation is for those who edit, not for the line.
     func library(_ words: Words) throws -> MustacheLibrary {
         var library = MustacheLibrary()

@@ -30,7 +30,8 @@ import Testing
         let overlapping = Availability(
             zone: "America/Bogota",
             windows: [
-                WeeklyWindow(weekday: 1, start: 540, end: 660), WeeklyWindow(weekday: 1, start: 600, end: 720),
+                WeeklyWindow(weekday: 1, start: 540, end: 660),
+                WeeklyWindow(weekday: 1, start: 600, end: 720),
             ])
         let nowhere = Availability(zone: "Atlantis/Capital", windows: [])
         for hours in [overlapping, nowhere] {

@@ -2,9 +2,9 @@ import Content
 import Foundation
 import Storage
 import Testing
-@testable import Vault
 
 @testable import Programme
+@testable import Vault
 
 @Suite struct TheDemonstration {
     private let folder = World.freshFolder()

@@ -1,0 +1,143 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Web
+
+/// Every route as everyone, against a table that is written down.
+@Suite struct AccessTable {
+    /// Who may use what. A route that is not here fails, and so does a line without a route.
+    static let table = """
+        everyone GET /
+        everyone GET help-now
+        everyone GET privacy
+        everyone GET ask
+        everyone POST ask
+        group GET ask/who
+        group POST ask/who
+        group GET ask/reach
+        group POST ask/reach
+        group GET ask/check
+        group POST ask/check
+        group GET receipt
+        group GET receipt/back
+        group POST receipt/back
+        everyone GET return
+        everyone POST return
+        group GET case/receipts
+        group POST case/receipts
+        group POST case/receipts/rotation
+        group POST case/receipts/others-end
+        group GET case/call
+        group POST case/call
+        group POST case/call/cancellation
+        group GET case/call.ics
+        group GET case
+        group POST case/entries
+        group POST case/tasks/:task
+        group GET case/reach
+        group POST case/reach
+        group POST case/consents
+        group POST case/sign-out
+        group GET case/plan
+        group POST case/plan/comments
+        group POST case/plan/agreement
+        group GET case/deletion
+        group POST case/deletion
+        everyone GET deleted
+        group GET case/download
+        group GET case/download.md
+        everyone GET sign-in
+        everyone POST sign-in
+        everyone GET recover
+        everyone POST recover
+        staff POST desk/sign-out
+        everyone GET invitation/:token
+        everyone POST invitation/:token
+        everyone POST invitation/:token/code
+        staff GET desk
+        coordinator GET desk/queue
+        coordinator GET desk/cases/:case/declining
+        coordinator POST desk/cases/:case/declining
+        coordinator GET desk/cases/:case/referral
+        coordinator POST desk/cases/:case/referral
+        coordinator POST desk/cases/:case/acceptance
+        coordinator POST desk/cases/:case/reconsideration
+        staff GET desk/cases/:case
+        staff POST desk/cases/:case/entries
+        staff POST desk/cases/:case/notes
+        staff POST desk/cases/:case/tasks
+        staff POST desk/cases/:case/tasks/:task/removal
+        staff POST desk/cases/:case/closure
+        staff POST desk/cases/:case/reopening
+        staff POST desk/cases/:case/actions
+        staff GET desk/cases/:case/actions/:action
+        staff POST desk/cases/:case/actions/:action
+        staff POST desk/cases/:case/actions/:action/removal
+        staff POST desk/cases/:case/proposal
+        staff POST desk/cases/:case/revision
+        staff GET desk/hours
+        staff POST desk/hours
+        coordinator GET desk/people
+        coordinator POST desk/people
+        coordinator POST desk/people/:person/disabling
+        coordinator POST desk/people/:person/enabling
+        coordinator POST desk/people/:person/key
+        staff GET desk/profile
+        staff POST desk/profile
+        coordinator GET desk/programme
+        coordinator POST desk/programme
+        """
+
+    @Test func holdsEveryRouteAndNoOther() async throws {
+        let entries = try await TestSite.shared.value.site.routes.entries
+        let routes = entries.map {
+            "\($0.access.rawValue) \($0.method.rawValue) \($0.path.isEmpty ? "/" : $0.path)"
+        }
+        #expect(Set(routes) == Set(Self.table.split(separator: "\n").map(String.init)))
+        #expect(routes.count == Set(routes).count)
+    }
+
+    @Test(arguments: TestSite.Person.allCases) func decidesForEveryRoute(person: TestSite.Person) async throws
+    {
+        let test = try await TestSite.shared.value
+        for entry in test.site.routes.entries where !entry.path.hasSuffix("sign-out") {
+            let path =
+                "/en/" + entry.path.replacing(":case", with: test.waitingID).replacing(":", with: "no-")
+            let response = try await test.send(entry.method, path, as: person)
+            let name = "\(person) \(entry.method) \(entry.path) \(response.status.code)"
+            #expect(response.status.code < 500, "\(name)")
+            let isTurnedAway =
+                response.status == .unauthorized
+                || response.headers[.location].map { ["/en/return", "/en/sign-in"].contains($0) } == true
+            switch (entry.access, person) {
+            case (.everyone, _), (.group, .group), (.staff, .coordinator), (.coordinator, .coordinator):
+                #expect(!isTurnedAway, "\(name)")
+            case (.staff, .practitioner):
+                #expect(!isTurnedAway, "\(name)")
+                // The case was not granted to this practitioner: it is as if it did not exist.
+                if entry.path.contains(":case"), response.status != .unprocessableContent {
+                    #expect(response.status == .notFound, "\(name)")
+                }
+            case (.coordinator, .practitioner): #expect(response.status == .notFound, "\(name)")
+            default: #expect(isTurnedAway, "\(name)")
+            }
+        }
+    }
+
+    @Test func everyFormOfAnotherSiteIsRefused() async throws {
+        let test = try await TestSite.shared.value
+        for entry in test.site.routes.entries where entry.method == .post {
+            let path = "/en/" + entry.path.replacing(":case", with: test.caseID).replacing(":", with: "no-")
+            for headers in [
+                [HTTPField.Name("Sec-Fetch-Site")!: "cross-site"],
+                [HTTPField.Name("Sec-Fetch-Site")!: "same-site"],
+                [.origin: "https://elsewhere.example"],
+            ] as [HTTPFields] {
+                let response = try await test.send(.post, path, as: .group, headers: headers)
+                #expect(response.status == .forbidden, "\(entry.path)")
+            }
+        }
+    }
+}

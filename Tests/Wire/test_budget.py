@@ -1,0 +1,118 @@
+"""Small: what a page weighs on the wire, headers included, for someone who pays by the kilobyte."""
+
+import base64
+import hashlib
+import re
+
+import pytest
+from conftest import LANGUAGES
+from journey import book
+
+FIRST_VIEWS = ["", "help-now", "privacy", "ask", "return"]
+LATER_STEPS = ["case", "case/call", "case/plan", "case/reach", "case/receipts", "case/deletion"]
+
+FIRST_VIEW, LATER_STEP = 14_000, 8_192
+WHOLE_WAY, REQUESTS = 60_000, 15
+
+pytestmark = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def loads_nothing(answer):
+    """Nothing is fetched by the browser itself, and nothing runs."""
+    page = answer.page
+    assert not page.loads, f"{answer.path} loads {page.loads}"
+    assert not page.tags & {"script", "img", "link", "iframe", "object", "embed"}
+    assert "url(" not in page.style and "@import" not in page.style
+    assert not re.search(r"<[^>]+\son\w+=", answer.html)
+
+
+def is_guarded(answer):
+    """The policy allows the style of the page by its hash, and nothing else."""
+    policy = dict(part.strip().split(" ", 1) for part in answer.headers["Content-Security-Policy"].split(";"))
+    assert policy["default-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
+    assert policy["form-action"] == "'self'"
+    assert set(policy) == {"default-src", "style-src", "form-action", "base-uri", "frame-ancestors"}
+    assert "unsafe" not in policy["style-src"]
+    style = hashlib.sha256(answer.page.style.encode()).digest()
+    assert f"'sha256-{base64.b64encode(style).decode()}'" in policy["style-src"].split()
+    assert answer.headers["Referrer-Policy"] == "same-origin"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def is_kept_nowhere(answer):
+    assert answer.headers["Cache-Control"] == "no-store", answer
+
+
+@pytest.mark.parametrize("page", FIRST_VIEWS)
+def test_a_first_view_is_small_and_sets_no_cookie(shared_programme, language, page):
+    visitor = shared_programme.visitor(language)
+    answer = visitor.go(page)
+    assert answer.status == 200
+    assert f'lang="{language}"' in answer.html
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert answer.wire <= FIRST_VIEW
+    assert not visitor.cookies
+    loads_nothing(answer)
+    is_guarded(answer)
+    if page in ("ask", "return"):
+        is_kept_nowhere(answer)
+
+
+def test_the_whole_way_to_a_booked_call_is_small(shared_programme, language):
+    group = shared_programme.visitor(language)
+    group.go("")
+    group.go("ask")
+    assert not group.cookies
+    group.submit("/ask", topic=["data", "safety"], words="Our list of members lies on one old laptop.",
+                 urgency="weeks")
+    group.follow()
+    group.submit("/ask/who", who="Six volunteers", serves="Families", language=language)
+    group.follow()
+    group.submit("/ask/reach", way="here", zone="Asia/Beirut")
+    group.follow()
+    group.submit("/ask/check")
+    receipt = group.follow().receipt()
+    group.go("receipt/back")
+    group.submit("/receipt/back", receipt=receipt)
+    assert group.follow().path.endswith("/case/call")
+    group.submit("/case/call", slot=group.answer.form("/case/call").choices["slot"][0], channel="writing")
+    assert group.follow().status == 200
+    assert any(form.action.endswith("/case/call/cancellation") for form in group.answer.page.forms)
+
+    first, later = group.answers[:2], group.answers[2:]
+    assert all(answer.wire <= FIRST_VIEW for answer in first)
+    for answer in later:
+        assert answer.wire <= LATER_STEP, f"{answer} takes {answer.wire} bytes"
+        is_kept_nowhere(answer)
+        if answer.status == 200:
+            loads_nothing(answer)
+            is_guarded(answer)
+    assert len(group.answers) <= REQUESTS
+    assert sum(answer.wire for answer in group.answers) <= WHOLE_WAY
+
+
+def test_later_pages_of_a_case_are_small(shared_programme, language):
+    seen = set()
+    for name in shared_programme.world.groups:
+        group = shared_programme.group(name, language)
+        for page in LATER_STEPS:
+            answer = group.go(page)
+            assert answer.status in (200, 303), answer
+            assert answer.wire <= LATER_STEP, f"{name}: {answer} takes {answer.wire} bytes"
+            is_kept_nowhere(answer)
+            if answer.status == 200:
+                seen.add(page)
+                loads_nothing(answer)
+                is_guarded(answer)
+    assert seen == set(LATER_STEPS)
+
+
+def test_a_form_that_must_be_mended_is_small(shared_programme, language):
+    group = shared_programme.visitor(language)
+    group.go("ask")
+    answer = group.submit("/ask", words="")
+    assert answer.status == 422
+    assert answer.wire <= LATER_STEP
+    assert not group.cookies
+    is_kept_nowhere(answer)
+    is_guarded(answer)
