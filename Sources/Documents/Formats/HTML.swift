@@ -44,15 +44,18 @@ extension Document.Block {
 extension String {
     /// Safe between tags and inside quoted attributes.
     var htmlEscaped: String {
-        reduce(into: "") { text, character in
-            switch character {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            case "'": text += "&#39;"
-            default: text.append(character)
+        // By scalars: a character may hold a "<" together with a mark before or after it.
+        var html = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "&": html += "&amp;"
+            case "<": html += "&lt;"
+            case ">": html += "&gt;"
+            case "\"": html += "&quot;"
+            case "'": html += "&#39;"
+            default: html.unicodeScalars.append(scalar)
             }
         }
+        return html
     }
 }

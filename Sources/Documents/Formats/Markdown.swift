@@ -1,7 +1,7 @@
 extension Document {
     /// CommonMark with pipe tables. What was typed is escaped, so that it reads as it was typed.
     public var markdown: String {
-        (["# " + title.markdownEscaped] + blocks.map(\.markdown)).joined(separator: "\n\n") + "\n"
+        (["# " + title.oneLine.markdownEscaped] + blocks.map(\.markdown)).joined(separator: "\n\n") + "\n"
     }
 }
 
@@ -30,17 +30,19 @@ extension String {
     /// Line breaks that stay line breaks.
     fileprivate var markdownLines: String {
         split(separator: "\n", omittingEmptySubsequences: false)
-            .map { String($0).markdownEscaped }.joined(separator: "\\\n")
+            .map { String($0.drop(while: \.isWhitespace)).markdownEscaped }.joined(separator: "\\\n")
             .replacing("\\\n\\\n", with: "\n\n")
     }
 
     fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 
-    /// A character with a meaning in Markdown is preceded by a backslash.
+    /// What has a meaning in Markdown is preceded by a backslash.
     fileprivate var markdownEscaped: String {
-        reduce(into: "") { text, character in
-            if "\\`*_{}[]()<>#+-.!|~".contains(character) { text.append("\\") }
-            text.append(character)
+        var text = ""
+        for scalar in unicodeScalars {
+            if "\\`*_{}[]()<>#+-.!|~&=".unicodeScalars.contains(scalar) { text += "\\" }
+            text.unicodeScalars.append(scalar)
         }
+        return text
     }
 }

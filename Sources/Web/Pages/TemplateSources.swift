@@ -25,6 +25,7 @@ struct TemplateSources {
 
     /// All templates in one language. Lines are trimmed: indentation is for those who edit, not for the line.
     func library(_ words: Words) throws -> MustacheLibrary {
+        MustacheContentTypes.register(PageText(), named: PageText.name)
         var library = MustacheLibrary()
         for (name, text) in texts {
             let isDesk = name.split(separator: "/").last?.hasPrefix("desk-") == true
@@ -32,7 +33,7 @@ struct TemplateSources {
                 let translated = try TemplateText.translate(
                     text, words: words, domain: isDesk ? .desk : .group)
                 let lines = translated.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
-                try library.register(lines.joined(separator: "\n"), named: name)
+                try library.register(PageText.asking(lines.joined(separator: "\n")), named: name)
             } catch {
                 throw Pages.Problem(description: "The template \(name) cannot be read: \(error)")
             }
