@@ -54,7 +54,9 @@ struct OperatorConfiguration: Equatable {
 
     /// Off the loopback only HTTPS is served, since receipts and passwords would be read on the way.
     func check() throws {
-        if let publicURL, !publicURL.hasPrefix("https://"), !publicURL.hasSuffix(".onion") {
+        if let publicURL, !publicURL.hasPrefix("https://"),
+            !(publicURL.hasPrefix("http://") && publicURL.hasSuffix(".onion"))
+        {
             throw Problem(description: "publicURL has to begin with https://")
         }
         if publicURL == nil, !["127.0.0.1", "::1", "localhost"].contains(host) {

@@ -31,14 +31,24 @@ extension Programme {
         }
         let others = try await storage.read { [second] in try $0.bookings(endingAfter: second) }
         let load = Dictionary(grouping: others, by: \.hostID).mapValues(\.count)
-        guard let host = slot.hosts.min(by: { (load[$0] ?? 0, $0) < (load[$1] ?? 0, $1) }),
-            let availability = offer.availabilities[host]
-        else { throw Refusal.slotTaken }
+        // Whoever has fewest calls ahead is asked first; when that one was just taken, the next.
+        for host in slot.hosts.sorted(by: { (load[$0] ?? 0, $0) < (load[$1] ?? 0, $1) }) {
+            guard let availability = offer.availabilities[host] else { continue }
+            if try await book(wish, at: slot.span, host: host, availability, in: file, once: token) { return }
+        }
+        throw Refusal.slotTaken
+    }
+
+    /// Claims the time of one host; false when it is taken.
+    private func book(
+        _ wish: CallWish, at span: Span, host: String, _ availability: Availability, in file: CaseFile,
+        once token: Token
+    ) async throws -> Bool {
         // A call that is over is not moved: another one is booked.
         let ahead = file.booking.flatMap { $0.endAt > second ? $0 : nil }
-        let booking = call(at: slot.span, host: host, availability, wish, file, moving: ahead)
+        let booking = call(at: span, host: host, availability, wish, file, moving: ahead)
         let quanta = Quanta.indices(
-            covering: slot.span, bufferBefore: availability.rules.bufferBefore,
+            covering: span, bufferBefore: availability.rules.bufferBefore,
             bufferAfter: availability.rules.bufferAfter)
         let room = (ahead == nil ? nil : file.call?.room) ?? Token.random().text
         let detail = CallDetail(number: wish.number, room: room, note: wish.note)
@@ -49,8 +59,9 @@ extension Programme {
                 try writing.put(detail, id: booking.id, of: file)
                 try writing.setNews(file.id, true)
             }
+            return true
         } catch is Conflict {
-            throw Refusal.slotTaken
+            return false
         }
     }
 

@@ -82,8 +82,6 @@ public enum Refusal: Error, Equatable, Sendable {
     case notSignedIn
     /// The receipt opens nothing.
     case receiptUnknown
-    /// The last receipt of a case cannot be taken away.
-    case lastReceipt
     /// Too many sign-ins are tried at once; it works again in a moment.
     case busy
     /// One cannot lock oneself out.

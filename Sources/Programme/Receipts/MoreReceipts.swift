@@ -48,6 +48,8 @@ extension Programme {
     public func dropOtherReceipts(of file: CaseFile, keeping member: GroupMember, once token: Token)
         async throws
     {
+        // While a new receipt waits to be typed back, it may be with nobody: then the old one must stay.
+        guard member.unconfirmed == nil else { throw Refusal.notNow }
         try await once(token, holder: file.id) { writing in
             for id in try writing.reading.receiptIDs(of: file.id) where id != member.receiptID {
                 try writing.deleteReceipt(id: id, of: file.id)

@@ -39,11 +39,11 @@ extension Programme {
         else { throw Refusal.notSignedIn }
         let cost = costs.password
         let box = try await derive(passwordGate) { try keys.sealed(password: password, cost: cost) }
-        try await storage.write { writing in
+        // One transaction: a code that was used meanwhile leaves the old password in force.
+        return try await openSession(row, keys, step: step) { writing in
             try writing.updatePasswordBox(of: row.id, sealed: box)
             try writing.deleteSessions(of: .person(row.id))
         }
-        return try await openSession(row, keys, step: step)
     }
 
     /// Who holds this cookie; nil when the session is over.
@@ -69,8 +69,10 @@ extension Programme {
             programmeKeys: person.isCoordinator ? programmeKeys : nil, token: token)
     }
 
-    private func openSession(_ row: PersonRow, _ keys: PersonalKeys, step: Int) async throws -> OpenedSession
-    {
+    private func openSession(
+        _ row: PersonRow, _ keys: PersonalKeys, step: Int,
+        _ also: @Sendable @escaping (Writing) throws -> Void = { _ in }
+    ) async throws -> OpenedSession {
         let token = Token.random()
         let programmeKey = try row.programmeBox.map {
             try Grant.openProgramme($0, with: keys.keyPair).privateBytes
@@ -81,6 +83,7 @@ extension Programme {
         do {
             try await storage.write { writing in
                 try writing.useStep(step, of: row.id)
+                try also(writing)
                 try writing.insertSession(
                     tokenHash: token.hash, holder: .person(row.id), sealed: sealed, now: now,
                     expiresAt: now + Self.staffIdleSeconds)

@@ -62,11 +62,14 @@ extension Writing {
         else {
             return
         }
-        let quanta = try reading.quanta(of: booking.id)
+        var quanta = try reading.quanta(of: booking.id)
         booking.hostID = hostID
         if let availability = try reading.availability(of: hostID) {
-            booking.zone = try JSONDecoder().decode(Availability.self, from: Data(availability.rules.utf8))
-                .zone
+            let own = try JSONDecoder().decode(Availability.self, from: Data(availability.rules.utf8))
+            booking.zone = own.zone
+            quanta = Quanta.indices(
+                covering: booking.span, bufferBefore: own.rules.bufferBefore,
+                bufferAfter: own.rules.bufferAfter)
             booking.wallTime = wallTime(of: booking.span.start, zone: booking.zone)
         }
         do {

@@ -30,6 +30,14 @@ public struct KeyringWriting {
 }
 
 extension Writing {
+    /// The same for a draft, if it is one still and nobody went on with it; false when somebody did.
+    public func disposeOfDraft(_ caseID: String, untouchedSince: Int, hour: Int) throws -> Bool {
+        let sql = "SELECT 1 FROM support_case WHERE id = ? AND stage = 'draft' AND moved_hour < ?"
+        guard try Int.fetchOne(db, sql: sql, arguments: [caseID, untouchedSince]) != nil else { return false }
+        try dispose(caseID, hour: hour)
+        return true
+    }
+
     /// Leaves a tombstone: that there was a case, and when it ended. Everything else of it goes.
     public func dispose(_ caseID: String, hour: Int) throws {
         for table in ["record", "case_grant", "booking"] {
@@ -59,6 +67,10 @@ extension Reading {
         try String.fetchAll(
             db, sql: "SELECT id FROM support_case WHERE stage = 'draft' AND moved_hour < ?", arguments: [hour]
         )
+    }
+
+    public func tombstoneIDs() throws -> [String] {
+        try String.fetchAll(db, sql: "SELECT id FROM support_case WHERE stage = 'disposed' ORDER BY id")
     }
 
     public func caseIDsNotDisposed() throws -> [String] {

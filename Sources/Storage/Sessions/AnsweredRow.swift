@@ -21,7 +21,7 @@ extension Writing {
         }
     }
 
-    /// Answers that hold a receipt are forgotten as soon as the receipt was typed back.
+    /// A case that was disposed of leaves no answers.
     public func deleteAnswers(of holder: String) throws {
         try db.execute(sql: "DELETE FROM answered WHERE holder = ?", arguments: [holder])
     }

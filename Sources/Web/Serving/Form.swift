@@ -63,26 +63,33 @@ struct Form: Sendable {
 
     private static let hidden: Set<String> = ["once", "version", "receipt", "code", "recovery"]
 
+    /// A percent sign that two hex digits do not follow stands for itself.
     private static func decoded(_ bytes: some Collection<UInt8>) -> String {
+        let bytes = Array(bytes)
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
-        var rest = bytes.makeIterator()
-        while let byte = rest.next() {
-            switch byte {
-            case UInt8(ascii: "+"): plain.append(UInt8(ascii: " "))
-            case UInt8(ascii: "%"):
-                guard let high = rest.next(), let low = rest.next() else {
-                    return String(decoding: plain, as: UTF8.self)
-                }
-                if let value = UInt8(String(decoding: [high, low], as: UTF8.self), radix: 16) {
-                    plain.append(value)
-                } else {
-                    plain += [byte, high, low]
-                }
-            default: plain.append(byte)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+                let high = hex(bytes[index + 1]), let low = hex(bytes[index + 2])
+            {
+                plain.append(high << 4 | low)
+                index += 3
+            } else {
+                plain.append(bytes[index] == UInt8(ascii: "+") ? UInt8(ascii: " ") : bytes[index])
+                index += 1
             }
         }
         return String(decoding: plain, as: UTF8.self)
+    }
+
+    private static func hex(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 
     private static func tidied(_ text: String) -> String {

@@ -12,6 +12,8 @@ final class Limiter: Sendable {
 
         static let receipt = Allowance(name: "receipt", burst: 12, secondsEach: 5)
         static let signIn = Allowance(name: "sign-in", burst: 5, secondsEach: 12)
+        /// For one name from all addresses together; wide, and still far too few to guess a password.
+        static let signInName = Allowance(name: "sign-in name", burst: 60, secondsEach: 2)
         static let draft = Allowance(name: "draft", burst: 6, secondsEach: 20)
     }
 
@@ -48,7 +50,8 @@ final class Limiter: Sendable {
             var bucket = state.buckets[key] ?? Bucket(left: allowance.burst * share, at: time)
             let earned = (time - bucket.at) / allowance.secondsEach * share
             bucket.left = min(allowance.burst * share, bucket.left + max(0, earned))
-            bucket.at = time
+            // A clock that is set back must not let the same seconds be earned twice.
+            bucket.at = max(bucket.at, time)
             defer { state.buckets[key] = bucket }
             guard bucket.left < 1 else {
                 bucket.left -= 1

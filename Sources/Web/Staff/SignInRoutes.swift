@@ -61,7 +61,10 @@ enum SignInRoutes {
     ) async throws -> Response {
         do {
             let limiter = visit.site.limiter
-            guard limiter.takes(.signIn, by: name.lowercased()), limiter.takes(.signIn, by: visit.peer) else {
+            // By address first: whoever knows a name must not be able to use up its owner's attempts.
+            guard limiter.takes(.signIn, by: visit.peer),
+                limiter.takes(.signInName, by: "name " + name.lowercased())
+            else {
                 throw Refusal.busy
             }
             let session = try await open()

@@ -43,12 +43,15 @@ import Vault
         #expect(try await world.comeBack(with: colleagues).caseID == group.id)
     }
 
-    @Test func theOldOneMayBeGoneAlreadyWhenTheNewOneIsTypedBack() async throws {
+    @Test func theOldOneCannotBeEndedBeforeTheNewOneWasTypedBack() async throws {
         let world = try await World()
         let group = try await world.request()
         let new = try await rotate(group, in: world)
-        try await world.programme.dropOtherReceipts(
-            of: world.file(of: group), keeping: world.member(group), once: .random())
+        await #expect(throws: Refusal.notNow) {
+            try await world.programme.dropOtherReceipts(
+                of: world.file(of: group), keeping: world.member(group), once: .random())
+        }
+        #expect(try await world.comeBack(with: group.receipt).caseID == group.id)
         #expect(try await world.programme.confirm(new, by: world.member(group)))
         #expect(try await world.comeBack(with: new).caseID == group.id)
     }

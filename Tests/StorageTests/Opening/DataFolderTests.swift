@@ -67,7 +67,7 @@ import Testing
         }
         #expect(try holds(sealed, store.folder))
         try await store.data.write { try $0.dispose("shelter", hour: 1) }
-        try await store.data.truncateLog()
+        await store.data.truncateLog()
         #expect(try !holds(sealed, store.folder))
     }
 
