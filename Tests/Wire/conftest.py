@@ -1,43 +1,10 @@
 import re
-from dataclasses import dataclass, field
 
 import pytest
 from journey import come_back, sign_in
 from person import Person
 from server import Server, command, copy
-
-LANGUAGES = ["en", "es", "pt", "fr", "ar"]
-
-
-@dataclass
-class World:
-    """The demonstration, and cookies of everyone in it: a session outlives a restart and a copy."""
-
-    data: object
-    staff: dict = field(default_factory=dict)
-    groups: dict = field(default_factory=dict)
-    receipts: dict = field(default_factory=dict)
-
-
-class Programme:
-    """A served copy of the demonstration."""
-
-    def __init__(self, world, server):
-        self.world, self.server = world, server
-
-    def visitor(self, language="en", **headers):
-        return Person(self.server.port, language, **headers)
-
-    def group(self, name, language="en"):
-        return self.with_cookies(self.world.groups[name], language)
-
-    def staff(self, name, language="en"):
-        return self.with_cookies(self.world.staff[name], language)
-
-    def with_cookies(self, cookies, language):
-        person = self.visitor(language)
-        person.cookies = dict(cookies)
-        return person
+from world import Programme, World
 
 
 @pytest.fixture(scope="session")

@@ -27,6 +27,10 @@ class Needles:
         """A secret that a page showed: a receipt, a cookie, a key."""
         self.hidden += texts
 
+    def hide_digits(self, plain):
+        """A receipt or a recovery key: as one, and in groups of four."""
+        self.hidden += [plain, " ".join(plain[at:at + 4] for at in range(0, len(plain), 4))]
+
     def hide_secret(self, typed):
         """The secret of an authenticator app, as it is typed and as the bytes it stands for."""
         plain = typed.replace(" ", "")

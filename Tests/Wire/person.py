@@ -171,7 +171,7 @@ class Person:
     def __init__(self, port, language="en", **headers):
         self.port, self.language, self.cookies, self.answers = port, language, {}, []
         self.headers = headers
-        self.answer = None
+        self.answer = self.last_form = None
 
     def get(self, path, **headers):
         return self.ask("GET", path, headers)
@@ -179,6 +179,7 @@ class Person:
     def post(self, path, fields, **headers):
         """Sends fields to an address, as a form of ours would."""
         body = fields if isinstance(fields, bytes) else urlencode(fields, encoding="utf-8").encode()
+        self.last_form = (path, body, headers)
         return self.ask("POST", path, {"Content-Type": FORM_TYPE} | headers, body)
 
     def go(self, page, **headers):

@@ -5,8 +5,7 @@ import hashlib
 import re
 
 import pytest
-from conftest import LANGUAGES
-from journey import book
+from world import LANGUAGES
 
 FIRST_VIEWS = ["", "help-now", "privacy", "ask", "return"]
 LATER_STEPS = ["case", "case/call", "case/plan", "case/reach", "case/receipts", "case/deletion"]

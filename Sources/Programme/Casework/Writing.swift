@@ -8,8 +8,10 @@ extension Programme {
         async throws
     {
         let entry = Entry(author: .group, text: text, at: now)
+        let stages = Stage.open + [.requested, .declined, .referred]
         let id = newID()
         try await once(token, holder: file.id) { writing in
+            try writing.require(stages, file.id)
             try writing.add(entry, id: id, to: file.id, key: file.key)
             try writing.setNews(file.id, true)
         }

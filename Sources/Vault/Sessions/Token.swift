@@ -27,6 +27,13 @@ public struct Token: Sendable, Equatable {
             .replacingOccurrences(of: "=", with: "")
     }
 
+    /// Another token, which this one and some content give: the same content gives the same one again. Whoever sends
+    /// a form twice is answered once; whoever changes it first has sent another.
+    public func bound(to content: Data) -> Token {
+        let code = HMAC<SHA256>.authenticationCode(for: content, using: SymmetricKey(data: bytes))
+        return Token(bytes: Data(code))
+    }
+
     /// What is stored to find it again.
     public var hash: Data { Data(SHA256.hash(data: bytes)) }
 

@@ -81,7 +81,7 @@ struct ErrorPages: RouterMiddleware {
                 .forbidden, Message("This form came from another site"),
                 Message("To protect you, nothing was done. Please open our page itself and try again.")
             )
-        case is Refusal:
+        case is Refusal, is Conflict:
             (
                 .conflict, Message("This cannot be done now"),
                 Message(

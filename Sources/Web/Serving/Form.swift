@@ -53,6 +53,16 @@ struct Form: Sendable {
 
     func number(_ name: String) -> Int? { Int(Self.westernDigits(line(name))) }
 
+    /// All that was sent but the form's own token, always in the same order; each part is preceded by its length, so
+    /// that no two forms give the same bytes.
+    var content: Data {
+        fields.filter { $0.key != "once" }.sorted { $0.key < $1.key }.reduce(into: Data()) { data, field in
+            for part in [field.key, String(field.value.count)] + field.value {
+                data.append(contentsOf: "\(part.utf8.count):\(part)".utf8)
+            }
+        }
+    }
+
     /// What was typed, for a page that must keep it though nobody is signed in any more.
     var typed: [(name: String, value: String)] {
         fields.filter { !Self.hidden.contains($0.key) && !$0.key.lowercased().contains("password") }

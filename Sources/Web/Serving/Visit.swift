@@ -27,8 +27,15 @@ struct Visit: Sendable {
         request.uri.queryParameters[Substring(name)].map { String($0) }
     }
 
-    /// The form's own token; a form without one is refused.
+    /// The token of this form with what stands in it: sent again it is the same, and changed first it is another, so
+    /// that a text which was mended after a lost answer is not taken for the one that had arrived. A form without
+    /// a token is refused.
     func once() throws -> Token {
+        try formToken().bound(to: Data(request.uri.path.utf8) + form.content)
+    }
+
+    /// The form's own token, where what stands in it may change between two tries.
+    func formToken() throws -> Token {
         guard let token = Token(text: form.line("once")) else { throw Refusal.notNow }
         return token
     }

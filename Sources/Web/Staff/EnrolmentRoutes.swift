@@ -105,7 +105,7 @@ enum EnrolmentRoutes {
     private static func finish(_ visit: Visit) async throws -> Response {
         do {
             let key = try await visit.programme.finishEnrolment(
-                token(visit), code: visit.form.line("code"), once: visit.once())
+                token(visit), code: visit.form.line("code"), once: visit.formToken())
             return try await visit.page("Staff/desk-recovery-key", RecoveryKeyPage(groups: key.groups))
         } catch Refusal.notSignedIn {
             var faults = Faults()
