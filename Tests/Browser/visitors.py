@@ -11,6 +11,16 @@ class Visitor:
         self.address = address
         self.words = words
         self.language = words.language
+        self.answer = None
+        page.on("response", self._keep)
+
+    def _keep(self, response):
+        """The last page itself, as it came over the line."""
+        if response.request.is_navigation_request() and not 300 <= response.status < 400:
+            self.answer = response
+
+    def html(self):
+        return self.answer.text()
 
     def open(self, path=""):
         return self.page.goto(f"{self.address}/{self.language}/{path}".rstrip("/"))
@@ -125,6 +135,16 @@ class Group(Visitor):
 
 class Colleague(Visitor):
     """A member of staff at the desk."""
+
+    def enrols(self, name, password):
+        """The first step, after the link of an invitation was opened."""
+        self.type("Your name, as groups see it", name)
+        self.type("Name to sign in with", name)
+        self.type("Password", password)
+        self.type("Password once more", password)
+        self.tick("language", "en")
+        self.pick("zone", "Africa/Lagos")
+        self.press("Go on")
 
     def signs_in(self, sign_in, app):
         self.open("sign-in")
