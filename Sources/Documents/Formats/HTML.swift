@@ -12,10 +12,18 @@ extension Document {
         p { white-space: pre-line; }
         table { border-collapse: collapse; width: 100%; }
         th, td { border-bottom: 1px solid #888; padding: .4rem; vertical-align: top; }
+        body { overflow-wrap: anywhere; }
+        @media screen and (max-width: 40rem) {
+        thead { display: none; }
+        tr, td { display: block; border: 0; }
+        tr { border-bottom: 1px solid #888; padding-block: .6rem; }
+        td { padding: .1rem 0; }
+        td::before { content: attr(data-label) ": "; font-weight: 600; }
+        }
         </style></head>
-        <body><h1>\(title.htmlEscaped)</h1>
+        <body><main><h1>\(title.htmlEscaped)</h1>
         \(blocks.map(\.html).joined(separator: "\n"))
-        </body></html>
+        </main></body></html>
 
         """
     }
@@ -31,19 +39,22 @@ extension Document.Block {
             "<dl>" + pairs.map { "<dt>\($0.0.htmlEscaped)</dt><dd>\($0.1.htmlEscaped)</dd>" }.joined()
                 + "</dl>"
         case .table(let head, let rows):
-            "<table><thead>\(Self.row(head, "th scope=\"col\"", "th"))</thead><tbody>"
-                + rows.map { Self.row($0, "td", "td") }.joined() + "</tbody></table>"
+            "<table><thead><tr>" + head.map { "<th scope=\"col\">\($0.htmlEscaped)</th>" }.joined()
+                + "</tr></thead><tbody>" + rows.map { Self.row($0, head) }.joined() + "</tbody></table>"
         }
     }
 
-    private static func row(_ cells: [String], _ open: String, _ close: String) -> String {
-        "<tr>" + cells.map { "<\(open)>\($0.htmlEscaped)</\(close)>" }.joined() + "</tr>"
+    /// Each cell names its column, since on a phone a row becomes a card.
+    private static func row(_ cells: [String], _ head: [String]) -> String {
+        "<tr>"
+            + zip(cells, head).map { "<td data-label=\"\($1.htmlEscaped)\">\($0.htmlEscaped)</td>" }.joined()
+            + "</tr>"
     }
 }
 
 extension String {
     /// Safe between tags and inside quoted attributes.
-    var htmlEscaped: String {
+    public var htmlEscaped: String {
         // By scalars: a character may hold a "<" together with a mark before or after it.
         var html = ""
         for scalar in unicodeScalars {

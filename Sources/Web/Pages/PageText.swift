@@ -1,3 +1,4 @@
+import Documents
 import Mustache
 
 /// Escapes what stands in a page, scalar by scalar. A joining character makes one `Character` with the sign before
@@ -6,20 +7,7 @@ struct PageText: MustacheContentType {
     /// The name under which templates ask for it.
     static let name = "PAGE"
 
-    func escapeText(_ text: String) -> String {
-        var escaped = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
-            case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
-            case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
-            case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
-            case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-            default: escaped.append(scalar)
-            }
-        }
-        return String(escaped)
-    }
+    func escapeText(_ text: String) -> String { text.htmlEscaped }
 
     /// A template as the parser gets it. Partials fall back to the library's own escaper, so each one asks for ours.
     static func asking(_ template: String) -> String { "{{%CONTENT_TYPE:\(name)}}\n" + template }

@@ -1,4 +1,5 @@
 import Content
+import Documents
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -56,7 +57,23 @@ struct ErrorPages: RouterMiddleware {
         let page = ErrorPage(
             heading: visit.words(heading), message: visit.words(message), kept: kept(visit.form),
             back: visit.path(""))
-        return try await visit.page("Front/error", page, status: status)
+        do {
+            return try await visit.page("Front/error", page, status: status)
+        } catch {
+            return plain(page, visit, status)
+        }
+    }
+
+    /// When not even the programme's name can be read: the same words without the page around them.
+    private static func plain(_ page: ErrorPage, _ visit: Visit, _ status: HTTPResponse.Status) -> Response {
+        let kept = (page.kept?.list ?? []).map { "<pre>\($0.value.htmlEscaped)</pre>" }.joined()
+        return HTMLResponse(
+            """
+            <!doctype html><html lang="\(visit.language)" dir="\(visit.language.direction)"><meta charset="utf-8">\
+            <meta name="viewport" content="width=device-width"><title>\(page.heading.htmlEscaped)</title>\
+            <main><h1>\(page.heading.htmlEscaped)</h1><p>\(page.message.htmlEscaped)</p>\(kept)</main></html>
+            """, request: visit.request, status: status
+        ).response
     }
 
     static func kept(_ form: Form) -> KeptTexts? {

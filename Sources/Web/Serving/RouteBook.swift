@@ -95,7 +95,7 @@ extension Site {
         -> Response
     {
         guard let language = context.parameters.get("language").flatMap(Language.init(rawValue:)),
-            try await offers(language)
+            pages.languages.contains(language)
         else { throw Refusal.notFound }
         var form = Form()
         if entry.method == .post {
@@ -104,14 +104,11 @@ extension Site {
         }
         let visit = Visit(site: self, request: request, context: context, language: language, form: form)
         do {
+            guard try await languages().contains(language) else { throw Refusal.notFound }
             return try await entry.answer(visit)
         } catch {
             return try await ErrorPages.answer(error, visit)
         }
-    }
-
-    private func offers(_ language: Language) async throws -> Bool {
-        try await languages().contains(language)
     }
 
     /// The languages that are complete and that the programme has not switched off.

@@ -34,8 +34,8 @@ import Testing
         document.blocks.append(.table(head: [tag], rows: [[tag], [tag]]))
         let scalars = document.html.unicodeScalars.map(String.init).joined(separator: " ")
         #expect(!scalars.contains("< q"))
-        // Language, direction, the title twice, and nine in the blocks.
-        #expect(document.html.split(separator: "q&gt;").count == 14)
+        // Language, direction, the title twice, and eleven in the blocks: each cell names its column too.
+        #expect(document.html.split(separator: "q&gt;").count == 16)
     }
 
     /// Reads the five entities back, scalar by scalar.
