@@ -45,7 +45,7 @@ def strange_path(draw):
 
 def strange_form(draw):
     """A body and a content type."""
-    return draw.choice(SHAPES)(draw)[:600_000], draw.choice(KINDS)
+    return draw.choice(SHAPES)(draw)[:2_200_000], draw.choice(KINDS)
 
 
 def filled(draw, names):
@@ -79,6 +79,11 @@ def long(draw):
     return every(draw) + b"&" + draw.choice(FIELDS).encode() + b"=" + value * (draw.randrange(1, 600_000) // len(value))
 
 
+def endless(draw):
+    """More than is taken from anybody at once."""
+    return every(draw) + b"&text=" + b"a" * 2_200_000
+
+
 def noise(draw):
     return draw.randbytes(draw.randrange(3_000))
 
@@ -87,4 +92,4 @@ def nothing(draw):
     return b""
 
 
-SHAPES = [some, some, some, every, every, every, every, repeated, nameless, noise, nothing, crowded, long]
+SHAPES = [some, some, some, every, every, every, every, repeated, nameless, noise, nothing, crowded, long, endless]

@@ -12,6 +12,7 @@ public struct VisitContext: RequestContext {
         peer = source.channel.remoteAddress?.ipAddress
     }
 
-    /// A story of 20,000 characters in any script, percent-encoded, with room to spare.
-    public var maxUploadSize: Int { 512 * 1024 }
+    /// A story of 20,000 characters in any script, percent-encoded: one character of a person's may be many of
+    /// Unicode's (a joined Devanagari cluster, a flag, a family of emoji).
+    public var maxUploadSize: Int { 2 * 1024 * 1024 }
 }
