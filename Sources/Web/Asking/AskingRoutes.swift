@@ -36,7 +36,6 @@ enum AskingRoutes {
             return try await visit.again("Asking/needs", NeedsPage(form, version: visit.seenVersion, visit))
         }
         guard let file = try await draft(visit) else { return try await open(needs, visit) }
-        if file.stage != .draft { return visit.go(to: "case") }
         return try await Saving.answer(visit, to: "ask/who") {
             try await visit.programme.save(needs, seen: visit.seenVersion, in: file, once: visit.once())
         } conflict: {
@@ -60,7 +59,8 @@ enum AskingRoutes {
         _ group: GroupVisit, _ form: BackgroundForm? = nil, theirs: TheirsView? = nil
     ) async throws -> Response {
         let (visit, file) = (group.visit, try await group.file())
-        guard file.stage == .draft else { return visit.go(to: "case") }
+        // What was typed is shown again even when the request was sent meanwhile.
+        guard form != nil || file.stage == .draft else { return visit.go(to: "case") }
         let page = BackgroundPage(
             form ?? BackgroundForm(file.background?.value, visit), version: file.background?.version ?? 0,
             theirs: theirs, canShowReceipt: group.member.unconfirmed != nil, visit)
@@ -85,7 +85,7 @@ enum AskingRoutes {
         _ group: GroupVisit, _ form: ContactForm? = nil, theirs: TheirsView? = nil
     ) async throws -> Response {
         let (visit, file) = (group.visit, try await group.file())
-        guard file.stage == .draft else { return visit.go(to: "case/reach") }
+        guard form != nil || file.stage == .draft else { return visit.go(to: "case/reach") }
         let page = ContactPage(
             form ?? ContactForm(file.contact?.value), version: file.contact?.version ?? 0, theirs: theirs,
             visit)
