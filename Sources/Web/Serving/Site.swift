@@ -51,7 +51,7 @@ public struct Site: Sendable {
 
     /// The router with its middleware, outermost first; tests call the same.
     public func buildRouter() -> Router<VisitContext> {
-        let router = Router(context: VisitContext.self)
+        let router = Router(context: VisitContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Headers(configuration: configuration, styles: pages.styles))
         router.add(middleware: ErrorPages(site: self))
         router.add(middleware: CrossOriginRefusal())

@@ -78,6 +78,15 @@ import Testing
         }
     }
 
+    @Test func comeWithoutAPageForThoseWhoOnlyLook() async throws {
+        let test = try await TestSite.shared.value
+        for (path, status) in [("/en", 200), ("/en/ask", 200), ("/en/nothing", 404)] {
+            let head = try await test.send(.head, path, as: .nobody, expecting: status)
+            #expect(head.headers[.contentSecurityPolicy] != nil)
+            if status == 200 { #expect(head.body.readableBytes == 0) }
+        }
+    }
+
     @Test func overHTTPSAsksForHTTPSFromThenOn() async throws {
         let programme = try await TestSite.shared.value.programme
         let configuration = SiteConfiguration(
