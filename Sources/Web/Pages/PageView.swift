@@ -18,27 +18,40 @@ struct StaffChrome: Sendable {
     let isPractitioner: Bool
 }
 
-/// Looks a name up in the page first, then in what surrounds it. Mirrors are slow, so the page is looked through
-/// once and not for each name.
+/// Looks a name up in the page first, then in what surrounds it. Mirrors are slow, so each struct of a page is looked
+/// through once and not for each name.
 struct PageScope: MustacheParent {
     private let values: [String: Any]
 
     init(_ view: any PageView, chrome: [String: Any]) {
-        var values = chrome
-        for child in Mirror(reflecting: view).children {
-            guard let name = child.label else { continue }
-            values[name] = Self.unwrapped(child.value)
+        values = Self.fields(of: Mirror(reflecting: view)).merging(chrome.compactMapValues(Self.ready)) {
+            own, _ in own
         }
-        self.values = values
     }
+
+    private init(row: Mirror) { values = Self.fields(of: row) }
 
     /// `once` is another at each place where it stands, since each form has a token of its own.
     func child(named name: String) -> Any? { name == "once" ? Token.random().text : values[name] }
 
-    /// An empty optional is nothing at all.
-    private static func unwrapped(_ value: Any) -> Any? {
+    private static func fields(of mirror: Mirror) -> [String: Any] {
+        var values: [String: Any] = [:]
+        for child in mirror.children {
+            guard let name = child.label else { continue }
+            values[name] = ready(child.value)
+        }
+        return values
+    }
+
+    /// What a template can use: an empty optional is nothing at all, and structs become scopes.
+    private static func ready(_ value: Any) -> Any? {
+        if value is String || value is Bool || value is Int { return value }
         let mirror = Mirror(reflecting: value)
-        guard mirror.displayStyle == .optional else { return value }
-        return mirror.children.first?.value
+        switch mirror.displayStyle {
+        case .optional: return mirror.children.first.flatMap { ready($0.value) }
+        case .collection: return mirror.children.compactMap { ready($0.value) }
+        case .struct: return PageScope(row: mirror)
+        default: return value
+        }
     }
 }

@@ -7,7 +7,7 @@ struct SettingsPage: PageView {
     let errors: FaultsView?
     let texts: [TextsView]
     let isBusy: Bool
-    let languages: [ChoiceView]
+    let groupLanguages: [ChoiceView]
     let meetingAddress: FieldView
     let version: Int
     let theirs: TheirsView?
@@ -30,7 +30,7 @@ struct SettingsPage: PageView {
                 notice: settings.notice[language.rawValue])
         }
         isBusy = settings.opening == .busy
-        languages = visit.site.pages.languages.map {
+        groupLanguages = visit.site.pages.languages.map {
             ChoiceView(
                 value: $0.rawValue, label: $0.ownName, isChosen: settings.languages.contains($0.rawValue))
         }

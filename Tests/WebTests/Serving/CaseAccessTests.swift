@@ -97,12 +97,9 @@ import Testing
 
     @Test func aSessionOfOneSideOpensNothingOnTheOther() async throws {
         let test = try await TestSite.shared.value
-        let value = { (person: TestSite.Person) in
-            String(test.cookies[person]?.split(separator: "=").last ?? "")
-        }
         for (cookie, path, place) in [
-            ("desk=" + value(.group), "/en/desk", "/en/sign-in"),
-            ("case=" + value(.coordinator), "/en/case", "/en/return"),
+            ("desk=" + test.session(.group), "/en/desk", "/en/sign-in"),
+            ("case=" + test.session(.coordinator), "/en/case", "/en/return"),
             ("case=" + Token.random().text, "/en/case", "/en/return"),
             ("case=%00; desk=", "/en/desk", "/en/sign-in"),
         ] {

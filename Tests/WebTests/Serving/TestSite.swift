@@ -23,6 +23,8 @@ struct TestSite: Sendable {
     /// A case that is with the practitioner, and one that is only in the queue.
     let caseID: String
     let waitingID: String
+    /// Of every group of the demonstration.
+    let receipts: [Receipt]
 
     static let shared = Task { try await TestSite() }
 
@@ -39,6 +41,7 @@ struct TestSite: Sendable {
             programme: programme,
             configuration: SiteConfiguration(root: Self.root, publicAddress: publicAddress),
             log: Logger(label: "test"))
+        receipts = try cases.map { try Receipt(typed: $0.receipt.joined()) }
         let receipt = try Receipt(typed: cases.first { $0.id == "land-defenders" }!.receipt.joined())
         let group = try await programme.signIn(receipt)
         let member = try await programme.groupMember(Token(text: group.session)!)!
@@ -56,6 +59,9 @@ struct TestSite: Sendable {
         self.cookies = cookies
         waitingID = try await programme.queue(page: 1, by: coordinator!).rows[0].id
     }
+
+    /// The token in a person's cookie.
+    func session(_ person: Person) -> String { String(cookies[person]?.split(separator: "=").last ?? "") }
 
     /// Sends one request as a person, from our own pages.
     func send(
