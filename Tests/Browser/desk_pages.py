@@ -1,0 +1,210 @@
+"""Every page of the desk, and how one comes there."""
+
+from guests import PASSWORD
+
+PAGES = {}
+
+
+def page(come):
+    PAGES[come.__name__.replace("_", "-")] = come
+    return come
+
+
+def _at(path, visitor):
+    visitor.open(path)
+    return visitor
+
+
+def _pressing(button, visitor):
+    visitor.press(button)
+    return visitor
+
+
+def _desk(name, path):
+    return lambda guests, language: _at(path, guests.at_desk(name, language))
+
+
+def _case(name, stage):
+    def come(guests, language):
+        practitioner = _at("desk", guests.at_desk(name, language))
+        practitioner.opens_first_case(stage)
+        return practitioner
+
+    return come
+
+
+PAGES |= {
+    "sign-in": lambda guests, language: _at("sign-in", guests.stranger_at_desk(language)),
+    "recover": lambda guests, language: _at("recover", guests.stranger_at_desk(language)),
+    "desk-coordinator": _desk("amal", "desk"),
+    "desk-practitioner": _desk("rana", "desk"),
+    "desk-empty": lambda guests, language: _at("desk", guests.newcomer(language)),
+    "queue": _desk("amal", "desk/queue"),
+    "queue-open": _desk("amal", "desk/queue?show=open"),
+    "queue-answered": _desk("amal", "desk/queue?show=answered"),
+    "queue-closed": _desk("amal", "desk/queue?show=closed"),
+    "people": _desk("amal", "desk/people"),
+    "programme": _desk("amal", "desk/programme"),
+    "profile": _desk("rana", "desk/profile"),
+    "hours": _desk("rana", "desk/hours"),
+    "hours-none": lambda guests, language: _at("desk/hours", guests.newcomer(language)),
+    "desk-not-found": _desk("rana", "desk/queue"),
+    "desk-case-in-progress": _case("rana", "In progress"),
+    "desk-case-accepted": _case("lucia", "Accepted"),
+    "desk-case-plan-proposed": _case("lucia", "Plan proposed"),
+    "desk-case-plan-agreed": _case("rana", "Plan agreed"),
+    "desk-case-closed": _case("ousmane", "Closed"),
+}
+
+
+def _answered(stage):
+    def come(guests, language):
+        coordinator = _at("desk/queue?show=answered", guests.at_desk("amal", language))
+        coordinator.opens_first_case(stage)
+        return coordinator
+
+    return come
+
+
+PAGES |= {"desk-case-declined": _answered("Declined"), "desk-case-referred": _answered("Referred")}
+
+
+@page
+def sign_in_errors(guests, language):
+    stranger = _at("sign-in", guests.stranger_at_desk(language))
+    stranger.type("Name", f"nobody-{language}")
+    return _pressing("Sign in", stranger)
+
+
+@page
+def recover_errors(guests, language):
+    return _pressing("Set it and sign in", _at("recover", guests.stranger_at_desk(language)))
+
+
+@page
+def enrolment(guests, language):
+    return guests.invited(language)
+
+
+@page
+def enrolment_errors(guests, language):
+    newcomer = guests.invited(language)
+    newcomer.page.locator('input[name="language"]:checked').uncheck()
+    return _pressing("Go on", newcomer)
+
+
+@page
+def second_key(guests, language):
+    newcomer = guests.invited(language)
+    newcomer.enrols(f"second-{language}", PASSWORD)
+    return newcomer
+
+
+@page
+def second_key_errors(guests, language):
+    newcomer = guests.invited(language)
+    newcomer.enrols(f"wrong-{language}", PASSWORD)
+    newcomer.type("The code that the app shows now", "12345")
+    return _pressing("Finish", newcomer)
+
+
+@page
+def recovery_key(guests, language):
+    newcomer = guests.invited(language)
+    newcomer.enrols(f"kept-{language}", PASSWORD)
+    secret = newcomer.page.locator(".receipt").inner_text()
+    newcomer.type("The code that the app shows now", guests.app.next_code(secret))
+    return _pressing("Finish", newcomer)
+
+
+@page
+def desk_case_requested(guests, language):
+    coordinator = _at("desk/queue", guests.at_desk("amal", language))
+    coordinator.opens_first_case("Requested")
+    return coordinator
+
+
+@page
+def declining(guests, language):
+    coordinator = desk_case_requested(guests, language)
+    coordinator.follow("Decline")
+    return coordinator
+
+
+@page
+def declining_errors(guests, language):
+    coordinator = declining(guests, language)
+    coordinator.type("Message to the group", "")
+    return _pressing("Send and mark as declined", coordinator)
+
+
+@page
+def referral(guests, language):
+    coordinator = desk_case_requested(guests, language)
+    coordinator.follow("Refer to someone else")
+    return coordinator
+
+
+@page
+def people_invited(guests, language):
+    return _pressing("Make a link", _at("desk/people", guests.at_desk("amal", language)))
+
+
+@page
+def programme_errors(guests, language):
+    coordinator = _at("desk/programme", guests.at_desk("amal", language))
+    coordinator.type("Where rooms for calls in the browser are opened", "nowhere")
+    return _pressing("Keep this", coordinator)
+
+
+@page
+def profile_errors(guests, language):
+    practitioner = _at("desk/profile", guests.at_desk("rana", language))
+    practitioner.type("Your name, as groups see it", "")
+    return _pressing("Keep this", practitioner)
+
+
+@page
+def profile_conflict(guests, language):
+    tabs = [_at("desk/profile", guests.at_desk("ousmane", language)) for _ in range(2)]
+    tabs[0].press("Keep this")
+    return _pressing("Keep this", tabs[1])
+
+
+@page
+def hours_errors(guests, language):
+    practitioner = _at("desk/hours", guests.at_desk("rana", language))
+    practitioner.page.locator('input[name="day-2-1-start"]').fill("18:00")
+    practitioner.page.locator('input[name="slotMinutes"]').fill("soon")
+    return _pressing("Keep these hours", practitioner)
+
+
+@page
+def desk_case_errors(guests, language):
+    practitioner = PAGES["desk-case-in-progress"](guests, language)
+    practitioner.unfold("Add an action")
+    return _pressing("Add it", practitioner)
+
+
+@page
+def action(guests, language):
+    practitioner = PAGES["desk-case-in-progress"](guests, language)
+    link = practitioner.page.locator(".plan th a").first.get_attribute("href")
+    practitioner.page.goto(guests.address + link)
+    return practitioner
+
+
+@page
+def action_errors(guests, language):
+    practitioner = action(guests, language)
+    practitioner.type("Why", "")
+    return _pressing("Keep this", practitioner)
+
+
+@page
+def action_conflict(guests, language):
+    tabs = [action(guests, language), action(guests, language)]
+    for tab, why in zip(tabs, ["one", "the other"]):
+        tab.type("Why", f"Said by {why}, in {language}")
+    tabs[0].press("Keep this")
+    return _pressing("Keep this", tabs[1])

@@ -1,0 +1,189 @@
+"""Every page that a group or a reader can come to, and how one comes there."""
+
+from stories import GARDENERS
+
+PAGES = {}
+
+
+def page(come):
+    PAGES[come.__name__.replace("_", "-")] = come
+    return come
+
+
+def _at(path, visitor):
+    visitor.open(path)
+    return visitor
+
+
+def _pressing(button, visitor):
+    visitor.press(button)
+    return visitor
+
+
+def _case(name):
+    return lambda guests, language: _at("case", guests.of_group(name, language))
+
+
+PAGES |= {
+    "front": lambda guests, language: _at("", guests.anyone(language)),
+    "help-now": lambda guests, language: _at("help-now", guests.anyone(language)),
+    "privacy": lambda guests, language: _at("privacy", guests.anyone(language)),
+    "ask": lambda guests, language: _at("ask", guests.anyone(language)),
+    "ask-errors": lambda guests, language: _pressing("Go on", _at("ask", guests.anyone(language))),
+    "who": lambda guests, language: _at("ask/who", guests.with_draft(language)),
+    "reach": lambda guests, language: _at("ask/reach", guests.with_draft(language)),
+    "check": lambda guests, language: _at("ask/check", guests.with_draft(language)),
+    "receipt": lambda guests, language: _at("receipt", guests.with_draft(language)),
+    "receipt-sent": lambda guests, language: _at("receipt", guests.with_new_request(language)),
+    "receipt-back": lambda guests, language: _at("receipt/back", guests.with_draft(language)),
+    "return": lambda guests, language: _at("return", guests.anyone(language)),
+    "case-new": lambda guests, language: _at("case", guests.with_new_request(language)),
+    "case-requested": _case("night-shelter"),
+    "case-accepted": _case("disability-rights"),
+    "case-in-progress": _case("refugee-school"),
+    "case-plan-proposed": _case("land-defenders"),
+    "case-plan-agreed": _case("legal-clinic"),
+    "case-closed": _case("community-radio"),
+    "case-declined": _case("waste-pickers"),
+    "case-referred": _case("womens-collective"),
+    "case-reach": lambda guests, language: _at("case/reach", guests.of_group("legal-clinic", language)),
+    "call": lambda guests, language: _at("case/call", guests.with_new_request(language)),
+    "call-moved": lambda guests, language: _at("case/call", guests.of_group("refugee-school", language)),
+    "plan-proposed": lambda guests, language: _at("case/plan", guests.of_group("land-defenders", language)),
+    "plan-agreed": lambda guests, language: _at("case/plan", guests.of_group("legal-clinic", language)),
+    "receipts": lambda guests, language: _at("case/receipts", guests.of_group("legal-clinic", language)),
+    "deletion": lambda guests, language: _at("case/deletion", guests.of_group("legal-clinic", language)),
+    "deleted": lambda guests, language: _at("deleted", guests.anyone(language)),
+    "not-found": lambda guests, language: _at("nowhere", guests.anyone(language)),
+}
+
+
+@page
+def ask_conflict(guests, language):
+    first, second = guests.with_draft(language, "two tabs"), guests.with_draft(language, "two tabs")
+    for tab, words in [(first, GARDENERS.words), (second, GARDENERS.message)]:
+        tab.open("ask")
+        tab.type("In your own words", words)
+    first.press("Go on")
+    return _pressing("Go on", second)
+
+
+@page
+def reach_errors(guests, language):
+    member = guests.anyone(language)
+    member.open("ask")
+    member.says_what_is_hard(GARDENERS)
+    member.press("Go on")
+    member.tick("way", "email")
+    return _pressing("Go on", member)
+
+
+@page
+def receipt_back_errors(guests, language):
+    member = _at("receipt/back", guests.with_draft(language))
+    member.type("Your receipt", "1234 1234 1234 1234 1234 123")
+    return _pressing("Check it", member)
+
+
+@page
+def return_errors(guests, language):
+    member = guests.anyone(language)
+    member.comes_back_with("1234 1234 1234 1234 1234 1234")
+    return member
+
+
+@page
+def return_kept(guests, language):
+    member = _at("case", guests.of_group("refugee-school", language))
+    member.type("Write to us", GARDENERS.words)
+    member.page.context.clear_cookies()
+    return _pressing("Send the message", member)
+
+
+@page
+def case_errors(guests, language):
+    return _pressing("Send the message", _at("case", guests.of_group("refugee-school", language)))
+
+
+@page
+def case_written(guests, language):
+    member = _at("case", guests.with_new_request(language))
+    member.type("Write to us", GARDENERS.message)
+    return _pressing("Send the message", member)
+
+
+@page
+def case_reach_errors(guests, language):
+    member = _at("case/reach", guests.of_group("legal-clinic", language))
+    member.tick("way", "email")
+    member.type("Address or number", "somewhere")
+    return _pressing("Keep this", member)
+
+
+@page
+def case_reach_conflict(guests, language):
+    tabs = [guests.of_group("elder-neighbours", language) for _ in range(2)]
+    for tab, name in zip(tabs, ["Heron", "Kestrel"]):
+        tab.open("case/reach")
+        tab.type("Name to use (optional)", f"{name} {language}")
+    tabs[0].press("Keep this")
+    return _pressing("Keep this", tabs[1])
+
+
+@page
+def call_errors(guests, language):
+    member = _at("case/call", guests.with_new_request(language))
+    member.tick("channel", "phone")
+    member.type("Number that we call", "")
+    return _pressing("Book this call", member)
+
+
+@page
+def plan_errors(guests, language):
+    member = _at("case/plan", guests.of_group("land-defenders", language))
+    return _pressing("Send the comment", member)
+
+
+@page
+def receipts_made(guests, language):
+    member = _at("case/receipts", guests.of_group("community-radio", language))
+    return _pressing("Make a second receipt", member)
+
+
+@page
+def deletion_errors(guests, language):
+    member = _at("case/deletion", guests.of_group("legal-clinic", language))
+    return _pressing("Delete everything now", member)
+
+
+@page
+def not_now(guests, language):
+    """A plan that is accepted where none is proposed any more."""
+    member = _at("case", guests.of_group("waste-pickers", language))
+    once = member.page.locator('input[name="once"]').first.get_attribute("value")
+    there = f"{guests.address}/{language}/case/plan/agreement"
+    form = f"once={once}&version=1"
+    kind = {"content-type": "application/x-www-form-urlencoded"}
+    member.page.route(
+        there,
+        lambda route: route.continue_(
+            method="POST", post_data=form, headers=route.request.headers | kind
+        ),
+    )
+    member.page.goto(there)
+    return member
+
+
+@page
+def foreign_form(guests, language):
+    """A form on another site that would write in a group's name."""
+    member = guests.of_group("refugee-school", language)
+    form = (
+        f'<form method="post" action="{guests.address}/{language}/case/entries">'
+        f'<input name="text" value="{GARDENERS.words}"><button>Win</button></form>'
+    )
+    member.page.route("**/elsewhere", lambda route: route.fulfill(body=form, content_type="text/html"))
+    member.page.goto("http://localhost:9/elsewhere")
+    with member.page.expect_navigation():
+        member.page.locator("button").click()
+    return member
