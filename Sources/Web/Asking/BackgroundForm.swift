@@ -43,7 +43,7 @@ struct BackgroundPage: PageView {
     let theirs: TheirsView?
     /// The receipt was not typed back yet: it can be shown, to go on later.
     let canShowReceipt: Bool
-    let draftDays = Programme.draftDays
+    let draftDays: String
 
     init(
         _ form: BackgroundForm, version: Int, theirs: TheirsView? = nil, canShowReceipt: Bool, _ visit: Visit
@@ -61,5 +61,6 @@ struct BackgroundPage: PageView {
         self.version = version
         self.theirs = theirs
         self.canShowReceipt = canShowReceipt
+        draftDays = visit.words(.days(Programme.draftDays))
     }
 }

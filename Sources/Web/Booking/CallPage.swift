@@ -41,6 +41,7 @@ struct CallPage: PageView {
         let value: String
         let label: String
         let cost: String
+        let hint: String
         let isChosen: Bool
     }
 
@@ -64,12 +65,12 @@ struct CallPage: PageView {
         channels = visit.content.channels.map {
             ChannelView(
                 value: $0.code, label: $0.label[visit.language], cost: $0.cost[visit.language],
-                isChosen: form.channel == $0.code)
+                hint: $0.hint[visit.language], isChosen: form.channel == $0.code)
         }
         channelError = form.faults.message(at: "channel").map { visit.words($0) }
         number = FieldView(form.number, "number", form.faults, visit.words)
         note = FieldView(form.note, "note", form.faults, visit.words)
-        current = file.booking.flatMap { $0.span.end > Date() ? times.dayAndTime($0.span.start) : nil }
+        current = file.booking.flatMap { $0.span.end > Date() ? times.dayAndTime($0.span.start, visit.words) : nil }
     }
 }
 

@@ -102,7 +102,7 @@ struct HoursForm {
             guard !open.isEmpty else { return nil }
             return Labelled(
                 label: Weekdays.name(weekday, visit.language),
-                text: open.map { "\($0.start)–\($0.end)" }.joined(separator: visit.words(Message(", "))))
+                text: visit.words.listed(open.map { "\($0.start)–\($0.end)" }))
         }
     }
 

@@ -150,14 +150,12 @@ extension DeskCasePage.CandidateView {
     init(_ candidate: Candidate, isFirst: Bool, _ visit: Visit) {
         id = candidate.colleague.id
         name = candidate.colleague.profile.name
-        let languages = candidate.colleague.profile.languages
-            .map { visit.content.workLanguage($0)?.label[visit.language] ?? $0 }
-            .joined(separator: visit.words(Message(", ")))
-        let topics = candidate.colleague.profile.topics
-            .compactMap { visit.content.topic($0)?.label[visit.language] }.joined(
-                separator: visit.words(Message(", ")))
+        let (profile, listed) = (candidate.colleague.profile, visit.words.listed)
+        let languages = listed(
+            profile.languages.map { visit.content.workLanguage($0)?.label[visit.language] ?? $0 })
+        let topics = listed(profile.topics.compactMap { visit.content.topic($0)?.label[visit.language] })
         var facts = [
-            languages, topics, CityChoices.name(candidate.colleague.profile.zone, visit),
+            languages, topics, CityChoices.name(profile.zone, visit),
             visit.words(
                 Message(deskOne: "{n} open case", many: "{n} open cases", count: candidate.openCases)),
         ]

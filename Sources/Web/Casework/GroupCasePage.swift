@@ -115,7 +115,7 @@ struct EntryView: Sendable {
 
     private init(author: String, at: Date, text: String, kind: String, _ visit: Visit, zone: String) {
         self.author = author
-        time = Times(visit.language, zone: zone).dayAndTime(at)
+        time = Times(visit.language, zone: zone).dayAndTime(at, visit.words)
         paragraphs = Paragraphs.of(text)
         self.kind = kind
         isNote = kind == "note"

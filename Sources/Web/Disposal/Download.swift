@@ -24,7 +24,7 @@ enum Download {
         {
             document.add(
                 words(Message("Your call")),
-                paragraphs: ["\(call.day), \(call.time) (\(call.zone))", call.channel]
+                paragraphs: [words.listed([call.day, "\(call.time) (\(call.zone))"]), call.channel]
                     + [call.number, call.room, call.note].compactMap(\.self))
         }
         if file.plan?.value.proposedAt != nil {
@@ -38,7 +38,7 @@ enum Download {
         if let closing = ClosingView(file, visit) {
             document.add(
                 words(Message("How it ended")),
-                paragraphs: ["\(closing.outcome), \(closing.day)"] + closing.paragraphs,
+                paragraphs: [words.listed([closing.outcome, closing.day])] + closing.paragraphs,
                 list: (file.consents?.value.codes ?? []).compactMap {
                     visit.content.consent($0)?.label[visit.language]
                 })
@@ -46,7 +46,7 @@ enum Download {
         document.blocks.append(.heading(words(Message("Messages"))))
         for entry in file.entries {
             let view = EntryView(entry.value, visit, zone: zone, names: names, side: .group)
-            document.add("\(view.author), \(view.time)", level: 3, paragraphs: view.paragraphs)
+            document.add(words.listed([view.author, view.time]), level: 3, paragraphs: view.paragraphs)
         }
         return document
     }
@@ -62,7 +62,7 @@ enum Download {
                 ],
                 rows: plan.actions.map { [$0.what, $0.why, $0.who, $0.hours, $0.by ?? "", $0.track] }))
         for comment in plan.comments {
-            document.add("\(comment.author), \(comment.time)", level: 3, paragraphs: comment.paragraphs)
+            document.add(words.listed([comment.author, comment.time]), level: 3, paragraphs: comment.paragraphs)
         }
     }
 

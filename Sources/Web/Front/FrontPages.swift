@@ -39,7 +39,7 @@ struct HelplineView: Sendable {
 
 /// What is kept, for how long, and who can read it; drawn from the rules that are in force.
 struct PrivacyPage: PageView {
-    let draftDays: Int
-    let groupHours: Int
-    let retryHours: Int
+    let draftDays: String
+    let groupHours: String
+    let retryHours: String
 }

@@ -15,8 +15,9 @@ enum FrontRoutes {
         book.open(.get, "privacy") { visit in
             try await visit.site.front.page(visit) {
                 let page = PrivacyPage(
-                    draftDays: Programme.draftDays, groupHours: Programme.groupIdleSeconds / 3600,
-                    retryHours: Programme.retryHours)
+                    draftDays: visit.words(.days(Programme.draftDays)),
+                    groupHours: visit.words(.hours(Programme.groupIdleSeconds / 3600)),
+                    retryHours: visit.words(.hours(Programme.retryHours)))
                 return try await render("Front/privacy", page, visit)
             }
         }
@@ -66,8 +67,8 @@ extension HelplineView {
         what = helpline.what[language]
         whom = helpline.whom[language]
         regions = helpline.regions[language]
-        languages = helpline.languages.map { content.workLanguage($0)?.label[language] ?? $0 }
-            .joined(separator: visit.words(Message(", ")))
+        languages = visit.words.listed(
+            helpline.languages.map { content.workLanguage($0)?.label[language] ?? $0 })
         hours = helpline.hours?[language]
         ways = helpline.ways.map {
             WayView(kind: visit.words($0.kind.message), label: $0.label, href: $0.href)
@@ -75,7 +76,7 @@ extension HelplineView {
         source = helpline.source
         checked = Times(language, zone: "UTC").date(iso: helpline.checked) ?? helpline.checked
         let open = helpline.unknown.compactMap { content.unknown($0)?.label[language] }
-        unknown = open.isEmpty ? nil : open.joined(separator: visit.words(Message(", ")))
+        unknown = open.isEmpty ? nil : visit.words.listed(open)
     }
 }
 

@@ -17,7 +17,7 @@ struct Times: Sendable {
     }
 
     /// Tuesday 24 November, 14:30
-    func dayAndTime(_ date: Date) -> String { "\(day(date)), \(time(date))" }
+    func dayAndTime(_ date: Date, _ words: Words) -> String { words.listed([day(date), time(date)]) }
 
     /// 14:30, in every language: it is short, and no one takes it for the other half of the day.
     func time(_ date: Date) -> String {
@@ -40,4 +40,11 @@ struct Times: Sendable {
     }
 
     private var style: Date.FormatStyle { Date.FormatStyle(locale: language.locale, timeZone: zone) }
+}
+
+extension Message {
+    /// How long something is kept or lasts.
+    static func days(_ count: Int) -> Message { Message(one: "{n} day", many: "{n} days", count: count) }
+
+    static func hours(_ count: Int) -> Message { Message(one: "{n} hour", many: "{n} hours", count: count) }
 }

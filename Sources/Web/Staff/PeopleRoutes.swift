@@ -52,13 +52,14 @@ enum PeopleRoutes {
         let people = try await visit.programme.staff().map { colleague in
             PeoplePage.PersonView(
                 id: colleague.id, name: colleague.profile.name,
-                roles: Role.allCases.filter(colleague.roles.contains).map { visit.words($0.message) }
-                    .joined(separator: visit.words(Message(", "))),
-                languages: colleague.profile.languages.map {
-                    visit.content.workLanguage($0)?.label[visit.language] ?? $0
-                }.joined(separator: visit.words(Message(", "))),
-                topics: colleague.profile.topics.compactMap { visit.content.topic($0)?.label[visit.language] }
-                    .joined(separator: visit.words(Message(", "))),
+                roles: visit.words.listed(
+                    Role.allCases.filter(colleague.roles.contains).map { visit.words($0.message) }),
+                languages: visit.words.listed(
+                    colleague.profile.languages.map {
+                        visit.content.workLanguage($0)?.label[visit.language] ?? $0
+                    }),
+                topics: visit.words.listed(
+                    colleague.profile.topics.compactMap { visit.content.topic($0)?.label[visit.language] }),
                 zone: CityChoices.name(colleague.profile.zone, visit), openCases: load[colleague.id] ?? 0,
                 isDisabled: colleague.isDisabled, waitsForKey: colleague.waitsForKey,
                 isOneself: colleague.id == coordinator.coordinator.member.id)

@@ -62,13 +62,14 @@ struct DeskCaseRow: Sendable {
         stage = visit.words((Stage(rawValue: row.stage) ?? .draft).deskLabel)
         self.language = content.workLanguage(row.workLanguage)?.label[language] ?? row.workLanguage
         region = content.region(row.region)?.label[language] ?? ""
-        topics = row.topics.compactMap { content.topic($0)?.label[language] }
-            .joined(separator: visit.words(Message(", ")))
+        topics = visit.words.listed(row.topics.compactMap { content.topic($0)?.label[language] })
         urgency = content.urgency(row.urgency)?.label[language] ?? ""
         isInDanger = row.urgency == "now"
         waiting = visit.words(
             Self.waited(hours: Int(Date().timeIntervalSince1970) / 3600 - (row.sentHour ?? row.movedHour)))
-        call = booking.map { Times(language, zone: staff.member.profile.zone).dayAndTime($0.span.start) }
+        call = booking.map {
+            Times(language, zone: staff.member.profile.zone).dayAndTime($0.span.start, visit.words)
+        }
         hasNews = row.hasNews
     }
 
