@@ -49,6 +49,11 @@ class MemoryWatch:
         self.thread.join()
 
 
+def at(share, told):
+    """The waiting time that this share of requests kept, from wrk's table of latencies."""
+    return milliseconds(re.search(rf"^\s+{share}%\s+(\S+)$", told, re.MULTILINE).group(1))
+
+
 def many(name, server, path, seconds, cookie=None):
     """2 threads and 32 connections for some seconds, asking for gzip as browsers do."""
     headers = ["-H", "Accept-Encoding: gzip"] + (["-H", f"Cookie: {cookie}"] if cookie else [])
@@ -61,23 +66,28 @@ def many(name, server, path, seconds, cookie=None):
     bad = re.search(r"Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)", told)
     return Load(
         name, float(re.search(r"Requests/sec:\s+([\d.]+)", told).group(1)),
-        milliseconds(re.search(r"50%\s+(\S+)", told).group(1)),
-        milliseconds(re.search(r"99%\s+(\S+)", told).group(1)), watch.most, bad.group(0) if bad else "")
+        at(50, told), at(99, told), watch.most, bad.group(0) if bad else "")
 
 
-def one_by_one(name, server, times, ask, expected):
-    """One request after another, each answered before the next; `ask` gets a number and gives the status."""
+def one_by_one(name, server, times, ask, expected, a_second=None):
+    """One request after another, each answered before the next; `ask` gets a number and gives the status.
+
+    With a rate, a pause is made before the next, and a wait is counted from when the request was due.
+    """
     waits = []
     others = set()
     with MemoryWatch(server) as watch:
+        first = time.monotonic()
         for number in range(times):
-            began = time.monotonic()
+            began = first + number / a_second if a_second else time.monotonic()
+            time.sleep(max(0, began - time.monotonic()))
             status = ask(number)
             waits.append((time.monotonic() - began) * 1_000)
             if status != expected:
                 others.add(status)
     waits.sort()
     note = f"{times} in a row" + (f"; some were answered with {sorted(others)}" if others else "")
+    rate = times / (time.monotonic() - first)
     return Load(
-        name, times / sum(waits) * 1_000, waits[len(waits) // 2], waits[min(times - 1, times * 99 // 100)],
+        name, rate, waits[len(waits) // 2], waits[min(times - 1, times * 99 // 100)],
         watch.most, note)

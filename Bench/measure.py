@@ -49,6 +49,20 @@ def sign_ins(server):
     return one_by_one("Sign-in", server, SIGN_INS, ask, expected=422)
 
 
+def under_flood(server, seconds):
+    """The front page, 100 times a second, while someone tries 200 receipts a second."""
+    command = [sys.executable, str(ROOT / "Bench/flood.py"), str(server.port), "200", str(seconds)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as flood:
+        time.sleep(1)
+        load = one_by_one(
+            "Front page during a flood", server, 100 * (seconds - 2), lambda _: server.get("/en")[0], expected=200,
+            a_second=100)
+        told = json.loads(flood.communicate()[0])
+    answers = ", ".join(f"{number} x {status}" for status, number in sorted(told["answers"].items()))
+    load.note = f"{told['rate']:.0f} wrong receipts a second: {answers}, {told['failed']} unanswered"
+    return load
+
+
 def case_path(server, cookie):
     text = server.get("/en/desk/queue", cookie)[2]
     found = re.search(r'href="(/en/desk/cases/[^"/?#]+)"', text)
@@ -94,6 +108,9 @@ def main():
         result.loads.append(sign_ins(server))
         result.loads.append(first_step(server))
         result.most = server.memory("VmHWM")
+    with Server(small) as server:
+        result.loads.append(under_flood(server, seconds))
+    with Server(small) as server:
         result.paints = over_the_line(server)
     path = ROOT / "docs/BENCHMARKS.md"
     path.write_text(report.text(result), encoding="utf-8")

@@ -70,7 +70,9 @@ struct CallPage: PageView {
         channelError = form.faults.message(at: "channel").map { visit.words($0) }
         number = FieldView(form.number, "number", form.faults, visit.words)
         note = FieldView(form.note, "note", form.faults, visit.words)
-        current = file.booking.flatMap { $0.span.end > Date() ? times.dayAndTime($0.span.start, visit.words) : nil }
+        current = file.booking.flatMap {
+            $0.span.end > Date() ? times.dayAndTime($0.span.start, visit.words) : nil
+        }
     }
 }
 

@@ -62,7 +62,8 @@ enum Download {
                 ],
                 rows: plan.actions.map { [$0.what, $0.why, $0.who, $0.hours, $0.by ?? "", $0.track] }))
         for comment in plan.comments {
-            document.add(words.listed([comment.author, comment.time]), level: 3, paragraphs: comment.paragraphs)
+            document.add(
+                words.listed([comment.author, comment.time]), level: 3, paragraphs: comment.paragraphs)
         }
     }
 

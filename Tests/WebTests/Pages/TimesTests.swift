@@ -14,7 +14,8 @@ import Testing
         #expect(Times(.en, zone: "America/Bogota").time(moment) == "13:55")
         #expect(Times(.en, zone: "UTC").day(moment) == "Tuesday 24 November")
         #expect(Times(.en, zone: "Asia/Kathmandu").day(moment) == "Wednesday 25 November")
-        #expect(Times(.en, zone: "Asia/Kathmandu").dayAndTime(moment, .english) == "Wednesday 25 November, 00:40")
+        #expect(
+            Times(.en, zone: "Asia/Kathmandu").dayAndTime(moment, .english) == "Wednesday 25 November, 00:40")
     }
 
     @Test func followTheClockOverSummer() {
@@ -30,7 +31,9 @@ import Testing
 
     @Test(arguments: Language.allCases) func haveWesternDigitsInEveryLanguage(language: Language) {
         let times = Times(language, zone: "UTC")
-        let texts = [times.dayAndTime(moment, .english), times.short(moment), times.date(iso: "2026-11-24") ?? ""]
+        let texts = [
+            times.dayAndTime(moment, .english), times.short(moment), times.date(iso: "2026-11-24") ?? "",
+        ]
         for text in texts {
             #expect(text.contains("24"))
             #expect(!text.contains { $0.isNumber && !$0.isASCII }, "\(text)")
