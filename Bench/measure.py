@@ -98,12 +98,14 @@ def main():
         result.loads.append(many("First step of asking", server, "/en/ask", seconds))
         cookie = server.sign_in(small)
         result.loads.append(many(f"Queue, {few:,} cases", server, "/en/desk/queue", seconds, cookie))
-        result.loads.append(many("Case page", server, case_path(server, cookie), seconds, cookie))
+        result.loads.append(many("Case page, at the desk", server, case_path(server, cookie), seconds, cookie))
+        cookie = server.come_back(small, "legal-clinic")
+        result.loads.append(many("Case page, of the group", server, "/en/case", seconds, cookie))
     with Server(large) as server:
         cookie = server.sign_in(large)
         result.loads.append(many(f"Queue, {lots:,} cases", server, "/en/desk/queue", seconds, cookie))
         result.loads.append(
-            many(f"Case page, {lots:,} cases", server, case_path(server, cookie), seconds, cookie))
+            many(f"Case page, at the desk, {lots:,} cases", server, case_path(server, cookie), seconds, cookie))
     with Server(small) as server:
         result.loads.append(sign_ins(server))
         result.loads.append(first_step(server))

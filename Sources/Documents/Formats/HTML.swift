@@ -55,18 +55,29 @@ extension Document.Block {
 extension String {
     /// Safe between tags and inside quoted attributes.
     public var htmlEscaped: String {
-        // By scalars: a character may hold a "<" together with a mark before or after it.
-        var html = ""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "&": html += "&amp;"
-            case "<": html += "&lt;"
-            case ">": html += "&gt;"
-            case "\"": html += "&quot;"
-            case "'": html += "&#39;"
-            default: html.unicodeScalars.append(scalar)
+        // By bytes: a character may hold a "<" together with a mark before or after it, and no byte of a longer
+        // scalar is one of these five.
+        guard utf8.contains(where: Self.isMarkup) else { return self }
+        var html: [UInt8] = []
+        html.reserveCapacity(utf8.count + 32)
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): html += "&amp;".utf8
+            case UInt8(ascii: "<"): html += "&lt;".utf8
+            case UInt8(ascii: ">"): html += "&gt;".utf8
+            case UInt8(ascii: "\""): html += "&quot;".utf8
+            case UInt8(ascii: "'"): html += "&#39;".utf8
+            default: html.append(byte)
             }
         }
-        return html
+        return String(decoding: html, as: UTF8.self)
+    }
+
+    private static func isMarkup(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            true
+        default: false
+        }
     }
 }

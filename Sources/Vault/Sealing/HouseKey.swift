@@ -6,11 +6,14 @@ import Foundation
 public struct Pepper: Sendable {
     public static let size = 32
     let bytes: Data
+    /// Seals what the programme itself must read when nobody is signed in: the staff directory and its texts.
+    public let houseKey: HouseKey
 
     /// Throws `VaultError.malformed` unless there are 32 bytes.
     public init(bytes: Data) throws {
         guard bytes.count == Self.size else { throw VaultError.malformed }
         self.bytes = bytes
+        houseKey = HouseKey(pepper: bytes)
     }
 
     /// Fresh bytes for a pepper file.
@@ -23,9 +26,6 @@ public struct Pepper: Sendable {
         let key = SymmetricKey(data: bytes)
         return Data(HMAC<SHA256>.authenticationCode(for: joined("sign-in name", plain), using: key))
     }
-
-    /// Seals what the programme itself must read when nobody is signed in: the staff directory and its texts.
-    public var houseKey: HouseKey { HouseKey(pepper: self) }
 }
 
 /// Keeps the staff directory and the programme's texts unreadable in a copy of the database. It does not
@@ -33,8 +33,8 @@ public struct Pepper: Sendable {
 public struct HouseKey: Sendable {
     private let seal: Seal
 
-    init(pepper: Pepper) {
-        seal = Seal(from: SymmetricKey(data: pepper.bytes), purpose: Data("lighttouch house 1".utf8))
+    init(pepper: Data) {
+        seal = Seal(from: SymmetricKey(data: pepper), purpose: Data("lighttouch house 1".utf8))
     }
 
     public func seal(_ plain: Data, naming name: String) throws -> Data {

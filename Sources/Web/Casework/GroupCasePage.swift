@@ -134,9 +134,15 @@ struct EntryView: Sendable {
 enum Paragraphs {
     /// Blank lines part paragraphs; a template shows each line break inside one by its style.
     static func of(_ text: String) -> [String] {
-        text.components(separatedBy: "\n\n").map { $0.trimmingCharacters(in: .newlines) }.filter {
-            !$0.isEmpty
+        var paragraphs: [[Substring]] = [[]]
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if !line.isEmpty {
+                paragraphs[paragraphs.count - 1].append(line)
+            } else if paragraphs.last != [] {
+                paragraphs.append([])
+            }
         }
+        return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     }
 }
 

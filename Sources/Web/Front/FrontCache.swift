@@ -53,7 +53,7 @@ final class FrontCache: Sendable {
         let text = try await render()
         let body =
             isCompressed
-            ? Gzip.compress(text, level: 9) ?? ByteBuffer(string: text) : ByteBuffer(string: text)
+            ? Gzip.thorough.compress(text) ?? ByteBuffer(string: text) : ByteBuffer(string: text)
         state.withLock { if $0.generation == generation { $0.pages[key] = (body, Date()) } }
         return Self.answer(body, isCompressed: isCompressed)
     }

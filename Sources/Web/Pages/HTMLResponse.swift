@@ -10,7 +10,7 @@ struct HTMLResponse {
     init(_ text: String, request: Request, status: HTTPResponse.Status = .ok) {
         let takesGzip = request.headers[.acceptEncoding]?.contains("gzip") == true
         self.init(
-            takesGzip ? Gzip.compress(text) ?? ByteBuffer(string: text) : ByteBuffer(string: text),
+            takesGzip ? Gzip.once.compress(text) ?? ByteBuffer(string: text) : ByteBuffer(string: text),
             isCompressed: takesGzip, status: status)
     }
 

@@ -44,14 +44,20 @@ struct PageScope: MustacheParent {
     }
 
     /// What a template can use: an empty optional is nothing at all, and structs become scopes.
-    private static func ready(_ value: Any) -> Any? {
-        if value is String || value is Bool || value is Int { return value }
+    fileprivate static func ready(_ value: Any) -> Any? {
+        if let plain = value as? any Shown { return plain.shown }
         let mirror = Mirror(reflecting: value)
-        switch mirror.displayStyle {
-        case .optional: return mirror.children.first.flatMap { ready($0.value) }
-        case .collection: return mirror.children.compactMap { ready($0.value) }
-        case .struct: return PageScope(row: mirror)
-        default: return value
-        }
+        return mirror.displayStyle == .struct ? PageScope(row: mirror) : value
     }
 }
+
+/// What a template takes without looking inside by a mirror, which is slow.
+private protocol Shown {
+    var shown: Any? { get }
+}
+
+extension String: Shown { fileprivate var shown: Any? { self } }
+extension Bool: Shown { fileprivate var shown: Any? { self } }
+extension Int: Shown { fileprivate var shown: Any? { self } }
+extension Optional: Shown { fileprivate var shown: Any? { flatMap { PageScope.ready($0) } } }
+extension Array: Shown { fileprivate var shown: Any? { compactMap { PageScope.ready($0) } } }

@@ -20,12 +20,23 @@ final class Limiter: Sendable {
     private struct Bucket {
         var left: Double
         var at: Double
+        /// When all attempts have come back: from then on it says nothing that no bucket would not say.
+        var fullAt: Double = 0
     }
 
     private struct State {
         var salt = UInt64.random(in: .min ... .max)
         var hour = 0
         var buckets: [Int: Bucket] = [:]
+        /// When there are as many buckets, those that are full again are forgotten.
+        var most = fewest
+        static let fewest = 10_000
+
+        mutating func forgetTheRested(at time: Double) {
+            guard buckets.count >= most else { return }
+            buckets = buckets.filter { $0.value.fullAt > time }
+            most = max(Self.fewest, buckets.count * 2)
+        }
     }
 
     private let state = Mutex(State())
@@ -38,6 +49,7 @@ final class Limiter: Sendable {
     /// Seconds until an attempt is free; 0 when one was taken.
     func wait(_ allowance: Allowance, by who: String, now: Date = Date()) -> Double {
         let time = now.timeIntervalSince1970
+        let who = Self.household(who)
         // Everyone who comes through an onion service has the same address, so it gets more.
         let share = who == "127.0.0.1" || who == "::1" ? 20.0 : 1.0
         return state.withLock { state in
@@ -52,12 +64,33 @@ final class Limiter: Sendable {
             bucket.left = min(allowance.burst * share, bucket.left + max(0, earned))
             // A clock that is set back must not let the same seconds be earned twice.
             bucket.at = max(bucket.at, time)
-            defer { state.buckets[key] = bucket }
+            defer {
+                bucket.fullAt =
+                    bucket.at + (allowance.burst * share - bucket.left) * allowance.secondsEach / share
+                state.buckets[key] = bucket
+                state.forgetTheRested(at: time)
+            }
             guard bucket.left < 1 else {
                 bucket.left -= 1
                 return 0
             }
             return (1 - bucket.left) * allowance.secondsEach / share
         }
+    }
+
+    /// How many are counted at the moment.
+    var count: Int { state.withLock { $0.buckets.count } }
+
+    /// A home or a rented machine has 2^64 addresses of IPv6 (RFC 6177), so those that share the first half count
+    /// as one; the loopback and what is no address stay as they are.
+    private static func household(_ who: String) -> String {
+        var address = in6_addr()
+        guard who != "::1", who.contains(":"), inet_pton(AF_INET6, who, &address) == 1 else { return who }
+        let bytes = withUnsafeBytes(of: address) { Array($0) }
+        // An address of IPv4 that is written as one of IPv6 (RFC 4291).
+        if bytes.prefix(12) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF] {
+            return bytes.suffix(4).map(String.init).joined(separator: ".")
+        }
+        return "network \(bytes.prefix(8))"
     }
 }

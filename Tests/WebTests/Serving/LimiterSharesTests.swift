@@ -48,4 +48,30 @@ import Testing
         #expect(limiter.takes(allowance, by: "192.0.2.1", now: noon.addingTimeInterval(-60)))
         #expect(!limiter.takes(allowance, by: "192.0.2.1", now: noon.addingTimeInterval(-60)))
     }
+
+    @Test func areOneForAllAddressesOfAHousehold() {
+        let limiter = Limiter()
+        #expect(burst(limiter, by: "2001:db8:1:2::3", allowance) == 2)
+        #expect(burst(limiter, by: "2001:db8:1:2:ffff:ffff:ffff:ffff", allowance) == 0)
+        #expect(burst(limiter, by: "2001:db8:1:3::3", allowance) == 2)
+        #expect(burst(limiter, by: "192.0.2.1", allowance) == 2)
+        #expect(burst(limiter, by: "::ffff:192.0.2.1", allowance) == 0)
+    }
+
+    /// The attack: an address for each try, so that what is counted fills the memory.
+    @Test func areForgottenOnceTheyAreFullAgain() {
+        let limiter = Limiter()
+        for number in 0..<60_000 {
+            let now = noon.addingTimeInterval(Double(number) / 200)
+            #expect(limiter.takes(allowance, by: "10.0.\(number / 256).\(number % 256)", now: now))
+        }
+        #expect(limiter.count < 15_000)
+    }
+
+    @Test func areRememberedWhileTheyAreNotFull() {
+        let limiter = Limiter()
+        #expect(burst(limiter, by: "192.0.2.1", allowance) == 2)
+        for number in 0..<30_000 { _ = limiter.takes(allowance, by: "name \(number)", now: noon) }
+        #expect(!limiter.takes(allowance, by: "192.0.2.1", now: noon))
+    }
 }
