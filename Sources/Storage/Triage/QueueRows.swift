@@ -11,10 +11,9 @@ extension Reading {
     }
 
     public func count(stages: [String]) throws -> Int {
-        try Int.fetchOne(
-            db,
-            sql:
-                "SELECT count(*) FROM support_case WHERE stage IN (\(databaseQuestionMarks(count: stages.count)))",
+        let marks = databaseQuestionMarks(count: stages.count)
+        return try Int.fetchOne(
+            db, sql: "SELECT coalesce(sum(number), 0) FROM stage_count WHERE stage IN (\(marks))",
             arguments: StatementArguments(stages)) ?? 0
     }
 

@@ -1,5 +1,6 @@
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite struct RowsOfTheQueue {
     /// Cases in the order of this list; each stage holds every third.
@@ -71,5 +72,32 @@ import Testing
             try [500, 501, 700, 701].map { try reading.answered(since: $0) }
         }
         #expect(counts == [2, 1, 1, 0])
+    }
+
+    /// Counts are kept and not counted, so every way into and out of a stage is tried against counting.
+    @Test func areCountedRightWhateverHappensToThem() async throws {
+        let store = try await store()
+        var seed = SystemRandomNumberGenerator()
+        let stages = ["draft", "requested", "accepted", "inProgress", "closed"]
+        for step in 0..<200 {
+            let id = "case \(Int.random(in: 0..<9, using: &seed))"
+            let (from, to) = (stages.randomElement()!, stages.randomElement()!)
+            try? await store.data.write { try $0.move(id, from: [from], to: to, hour: step) }
+            if step % 20 == 0 {
+                try await store.data.write { try $0.insert(Store.supportCase("more \(step)", stage: to)) }
+                try await store.data.write {
+                    try $0.db.execute(sql: "DELETE FROM support_case WHERE id = 'more \(step - 40)'")
+                }
+            }
+        }
+        for stage in stages {
+            let (kept, counted) = try await store.data.read { reading in
+                (
+                    try reading.count(stages: [stage]),
+                    try reading.cases(stages: [stage], limit: 100, offset: 0).count
+                )
+            }
+            #expect(kept == counted)
+        }
     }
 }
