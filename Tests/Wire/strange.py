@@ -11,6 +11,8 @@ FIELDS = sorted(
     set(re.findall(r'\bname="([a-z-]+)"', TEMPLATES)) - {"viewport", "once"}
     | {f"{text}-{code}" for text in ("name", "welcome", "notice") for code in ("en", "ar")}
     | {f"day-{day}-{half}-{end}" for day in (1, 7) for half in (1, 2) for end in ("start", "end")}
+    | set(re.findall(r"- key: (\w+)", (ROOT / "Content/map-words.yaml").read_text()))
+    | {"uses-holding-0", "uses-does-0", "next-step-0", "next-when-0"}
     | {"slotMinutes", "bufferAfter", "noticeHours", "horizonDays", "callsPerDay", "callsPerWeek"})
 
 GOOD = ["data", "safety", "weeks", "now", "here", "email", "signal", "phone", "jitsi", "writing", "Asia/Beirut", "en",

@@ -16,7 +16,15 @@ SOURCES = "\n".join(path.read_text() for path in sorted((ROOT / "Sources/Web").r
 
 
 def routes(method):
-    return re.findall(r'book\.(open|group|staff|coordinator)\(\s*\.' + method + r',\s*"([^"]*)"', SOURCES)
+    found = re.findall(r'book\.(open|group|staff|coordinator|map)\(\s*\.' + method + r',\s*"([^"]*)"', SOURCES)
+    return [route for access, path in found if "\\(" not in path for route in in_both_frames(access, path)]
+
+
+def in_both_frames(access, path):
+    """A page of the map is there for the group and at the desk."""
+    if access != "map":
+        return [(access, path)]
+    return [("group", f"case/map/{path}".rstrip("/")), ("staff", f"desk/cases/:case/map/{path}".rstrip("/"))]
 
 
 POSTS, GETS = routes("post"), routes("get")
@@ -44,7 +52,8 @@ def is_a_page(answer, language="en"):
 def places(shared_programme):
     """Ids that exist, by the name they have in a route; among the cases one with homework and a plan to change."""
     coordinator = shared_programme.staff("amal")
-    ids = {"token": [token()], "case": [], "task": [], "action": [], "person": []}
+    ids = {"token": [token()], "case": [], "task": [], "action": [], "person": [], "element": [],
+           "kind": ["steps", "people", "holdings", "context"], "pattern": ["callback", "kiosk"], "acceptance": ["none"]}
     links = [link for show in ("waiting", "open", "answered", "closed")
              for link in coordinator.go(f"desk/queue?show={show}").page.links if "/desk/cases/" in link]
     for link in links:
@@ -52,6 +61,8 @@ def places(shared_programme):
         tasks, actions = (re.findall(rf"{link}/{kind}/([\w-]+)", html) for kind in ("tasks", "actions"))
         ids["task"] += tasks
         ids["action"] += actions
+        for kind in ("steps", "workflows", "copies"):
+            ids["element"] += re.findall(r"/map/elements/([\w-]+)", coordinator.get(f"{link}/map/list/{kind}").html)[:3]
         ids["case"].insert(0 if tasks and actions else len(ids["case"]), link.split("/")[-1])
     ids["person"] = re.findall(r"/desk/people/([\w-]+)/", coordinator.go("desk/people").html)
     assert all(ids.values()), ids
@@ -96,6 +107,15 @@ def test_no_address_is_too_strange(shared_programme, places, path):
             is_a_page(answer)
 
 
+@pytest.mark.parametrize("number", [2**63 - 1, -2**63, 2**64, 10**30])
+@pytest.mark.parametrize("path", [path for _, path in POSTS if not path.endswith(ENDINGS)])
+def test_no_number_is_too_large(shared_programme, places, path, number):
+    """The attack: a version, a page or an hour to which nothing can be added without ending the program."""
+    fields = {name: str(number) for name in FIELDS} | {"once": token()}
+    is_a_page(somebody(random.Random(path), shared_programme).post(address(random.Random(1), path, places), fields))
+    assert shared_programme.visitor().get("/en").status == 200
+
+
 @pytest.mark.parametrize("path", ["/en/nothing", "/xx", "/EN", "/en/%", "/en/%ff", "/en/%00", "/%2e%2e/etc/passwd",
                                   "/en//ask", "/en/ask/", "/en/desk/cases/", "/.env", "/en/" + "a" * 6_000])
 def test_a_page_that_is_not_there_says_so(shared_programme, path):
@@ -108,9 +128,11 @@ def test_a_page_that_is_not_there_says_so(shared_programme, path):
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_too_much_at_once_is_refused_with_a_page(shared_programme, path, language):
     person = somebody(random.Random(1), shared_programme)
-    answer = person.post(f"/{language}/{path}", b"text=" + b"a" * LIMIT)
-    assert answer.status == 413
-    is_a_page(answer, language)
+    # More than the buffers of a line hold, so that the server has to read on before it can be heard.
+    for size in [LIMIT, 16 * LIMIT]:
+        answer = person.post(f"/{language}/{path}", b"text=" + b"a" * size)
+        assert answer.status == 413
+        is_a_page(answer, language)
 
 
 @pytest.mark.parametrize("sentence", [

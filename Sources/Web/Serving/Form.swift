@@ -51,7 +51,13 @@ struct Form: Sendable {
     /// A password is taken as typed.
     func secret(_ name: String) -> String { fields[name]?.last ?? "" }
 
-    func number(_ name: String) -> Int? { Int(Self.westernDigits(line(name))) }
+    /// A whole number that can be reckoned with; nil for one so large that adding to it would end the program.
+    func number(_ name: String) -> Int? {
+        Int(Self.westernDigits(line(name))).flatMap { Self.reckonable.contains($0) ? $0 : nil }
+    }
+
+    /// Beyond any version, page or second of an honest form.
+    private static let reckonable = -1_000_000_000_000...1_000_000_000_000
 
     /// All that was sent but the form's own token, always in the same order; each part is preceded by its length, so
     /// that no two forms give the same bytes.

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Hummingbird
+import NIOCore
 import Programme
 
 /// Who may use a route.
@@ -99,8 +100,7 @@ extension Site {
         else { throw Refusal.notFound }
         var form = Form()
         if entry.method == .post {
-            form = Form(
-                encoded: try await request.body.collect(upTo: context.maxUploadSize).readableBytesView)
+            form = Form(encoded: try await request.collectForm(upTo: context.maxUploadSize).readableBytesView)
         }
         let visit = Visit(site: self, request: request, context: context, language: language, form: form)
         do {
@@ -115,5 +115,23 @@ extension Site {
     func languages() async throws -> [Language] {
         let chosen = try await front.settings(programme).languages
         return pages.languages.filter { $0 == .en || chosen.contains($0.rawValue) }
+    }
+}
+
+extension Request {
+    /// Reads what a form sent. What is too much is read to its end and thrown away, within reason, before it is refused:
+    /// who is still sending does not hear an answer.
+    fileprivate func collectForm(upTo most: Int) async throws -> ByteBuffer {
+        var (kept, size) = (ByteBuffer(), 0)
+        for try await part in body {
+            size += part.readableBytes
+            if size <= most {
+                kept.writeImmutableBuffer(part)
+            } else if size > most * 32 {
+                break
+            }
+        }
+        guard size <= most else { throw HTTPError(.contentTooLarge) }
+        return kept
     }
 }

@@ -60,4 +60,15 @@ import Testing
         #expect(!limiter.takes(allowance, by: "192.0.2.1", now: noon))
         #expect(limiter.takes(allowance, by: "192.0.2.1", now: noon.addingTimeInterval(3_600)))
     }
+
+    /// The attack: a version to which one cannot be added.
+    @Test func takesNoNumberThatCannotBeReckonedWith() {
+        for text in [
+            "9223372036854775807", "-9223372036854775808", "99999999999999999999", "1e3",
+            "٩٢٢٣٣٧٢٠٣٦٨٥٤٧٧٥٨٠٧",
+        ] {
+            #expect(Form(["version": [text]]).number("version") == nil)
+        }
+        #expect(Form(["version": ["1795546500"]]).number("version") == 1_795_546_500)
+    }
 }
