@@ -17,6 +17,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Content", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "Advice", dependencies: ["Content"]),
         .target(name: "Scheduling"),
         .target(
             name: "Vault",
@@ -28,11 +29,11 @@ let package = Package(
         .target(name: "Documents"),
         .target(
             name: "Programme",
-            dependencies: ["Content", "Scheduling", "Vault", "Storage", "Documents"]),
+            dependencies: ["Content", "Advice", "Scheduling", "Vault", "Storage", "Documents"]),
         .target(
             name: "Web",
             dependencies: [
-                "Programme", "Content", "Scheduling", "Documents", "CZlib",
+                "Programme", "Content", "Advice", "Scheduling", "Documents", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
@@ -40,20 +41,22 @@ let package = Package(
         .executableTarget(
             name: "Lighttouch",
             dependencies: [
-                "Web", "Programme", "Content",
+                "Web", "Programme", "Content", "Advice", "Documents",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(name: "ContentTests", dependencies: ["Content"]),
+        .testTarget(name: "AdviceTests", dependencies: ["Advice", "Content"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "VaultTests", dependencies: ["Vault"]),
         .testTarget(
             name: "StorageTests", dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
         .testTarget(
-            name: "ProgrammeTests", dependencies: ["Programme", "Vault", "Storage", "Scheduling", "Content"]),
+            name: "ProgrammeTests",
+            dependencies: ["Programme", "Vault", "Storage", "Scheduling", "Content", "Advice", "Documents"]),
         .testTarget(
             name: "WebTests",
             dependencies: [

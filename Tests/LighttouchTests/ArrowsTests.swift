@@ -6,10 +6,10 @@ import Testing
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
     static let rooms = [
-        "Content": [], "Scheduling": [], "Vault": [], "Storage": [], "Documents": [],
-        "Programme": ["Content", "Scheduling", "Vault", "Storage", "Documents"],
-        "Web": ["Programme", "Content", "Scheduling", "Documents", "CZlib"],
-        "Lighttouch": ["Web", "Programme", "Content"],
+        "Content": [], "Advice": ["Content"], "Scheduling": [], "Vault": [], "Storage": [], "Documents": [],
+        "Programme": ["Content", "Advice", "Scheduling", "Vault", "Storage", "Documents"],
+        "Web": ["Programme", "Content", "Advice", "Scheduling", "Documents", "CZlib"],
+        "Lighttouch": ["Web", "Programme", "Content", "Advice", "Documents"],
     ]
     /// What may be imported in one room only, or in two.
     static let kept = [
