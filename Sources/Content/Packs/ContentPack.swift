@@ -12,6 +12,10 @@ public struct ContentPack: Sendable {
     public let replies: [ReplyTemplate]
     public let outcomes: [Outcome]
     public let consents: [Consent]
+    public let checks: [CheckWords]
+    public let patterns: [Pattern]
+    public let startingMaps: [StartingMap]
+    public let mapWords: [MapWords]
 
     /// Reads and checks a whole folder. Throws `ContentProblems` with everything there is to mend.
     public init(folder: String) throws {
@@ -28,6 +32,10 @@ public struct ContentPack: Sendable {
         replies = reader.entries()
         outcomes = reader.entries()
         consents = reader.entries()
+        checks = reader.entries()
+        patterns = reader.entries()
+        startingMaps = reader.startingMaps()
+        mapWords = reader.entries()
         for helpline in helplines {
             let mends = helpline.mends(knowing: workLanguages, unknowns)
             reader.report(Helpline.file, entry: helpline.key, mends)
@@ -62,4 +70,12 @@ extension ContentPack {
     public func outcome(_ code: String) -> Outcome? { outcomes.first { $0.code == code } }
 
     public func consent(_ code: String) -> Consent? { consents.first { $0.code == code } }
+
+    public func check(_ code: String) -> CheckWords? { checks.first { $0.code == code } }
+
+    public func pattern(_ code: String) -> Pattern? { patterns.first { $0.code == code } }
+
+    public func startingMap(_ code: String) -> StartingMap? { startingMaps.first { $0.code == code } }
+
+    public func mapWords(_ kind: String) -> MapWords? { mapWords.first { $0.code == kind } }
 }

@@ -54,6 +54,8 @@ public struct DemonstrationCast: Codable, Sendable {
         public let entries: [Line]?
         public let tasks: [Task]?
         public let actions: [Action]?
+        /// The code of the starting map that its map was begun with.
+        public let map: String?
         public let comments: [Line]?
         public let outcome: String?
         public let consents: [String]?

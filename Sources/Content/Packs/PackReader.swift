@@ -25,6 +25,8 @@ struct PackReader {
         }
     }
 
+    func path(of file: String) -> String { folder.appendingPathComponent(file).path }
+
     mutating func report(_ file: String, entry: String = "whole file", line: Int? = nil, _ mends: [String]) {
         problems += mends.map { ContentProblem(file: file, entry: entry, line: line, mend: $0) }
     }

@@ -7,12 +7,18 @@ struct Shape: Sendable {
         case text
         /// One text for each language.
         case words
+        /// One text for each language that it must have; others may be there.
+        case someWords
         /// A list of texts, which may be empty.
         case texts
         /// One of a few words.
         case choice([String])
         /// At least one group of keys.
         case list(Shape)
+        /// One group of keys.
+        case group(Shape)
+        /// A group of keys, of which its reader makes what it wants.
+        case keys
     }
 
     struct Field: Sendable {

@@ -7,7 +7,9 @@ extension Shape.Kind {
         case .text:
             return value.isText ? [] : ["'\(key)' holds no text. Write it."]
         case .words:
-            return wordsMends(in: value, of: key)
+            return wordsMends(in: value, of: key, needed: Language.allCases)
+        case .someWords:
+            return wordsMends(in: value, of: key, needed: PartlyLocalized.needed)
         case .texts:
             let isSound = value.sequence?.allSatisfy(\.isText) ?? false
             return isSound ? [] : ["'\(key)' must be a list of texts, such as [one, two], or [] for none."]
@@ -16,16 +18,21 @@ extension Shape.Kind {
             return isSound ? [] : ["'\(key)' must be one of \(choices.joined(separator: ", "))."]
         case .list(let shape):
             return listMends(in: value, of: key, shape: shape)
+        case .group(let shape):
+            return shape.mends(in: value).map { "'\(key)': \($0)" }
+        case .keys:
+            return value.mapping == nil ? ["'\(key)' must be a group of keys."] : []
         }
     }
 
-    private func wordsMends(in value: Node, of key: String) -> [String] {
+    private func wordsMends(in value: Node, of key: String, needed: [Language]) -> [String] {
         let codes = Language.allCases.map(\.rawValue)
+        let needed = needed.map(\.rawValue)
         guard let mapping = value.mapping else {
-            return ["'\(key)' needs a text in each language: \(codes.joined(separator: ", "))."]
+            return ["'\(key)' needs a text in each language: \(needed.joined(separator: ", "))."]
         }
         let strangers = mapping.map { $0.key.text }.filter { !codes.contains($0) }
-        let gaps = codes.filter { mapping[$0]?.isText != true }
+        let gaps = codes.filter { (needed.contains($0) || mapping[$0] != nil) && mapping[$0]?.isText != true }
         return strangers.map { "'\(key)' has '\($0)', which is no language of the pages. Take it out." }
             + gaps.map { "'\(key)' has no text in '\($0)'. Write it." }
     }
