@@ -16,5 +16,7 @@ struct Lighttouch: AsyncParsableCommand {
             Settings are read from lighttouch.yaml, if there is one; see lighttouch.example.yaml.
             """,
         version: "0.1.0",
-        subcommands: [Serve.self, Init.self, Demo.self, Staff.self, LocaleCommand.self, Doctor.self])
+        subcommands: [
+            Serve.self, Init.self, Demo.self, Staff.self, MapCommand.self, LocaleCommand.self, Doctor.self,
+        ])
 }

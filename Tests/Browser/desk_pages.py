@@ -208,3 +208,29 @@ def action_conflict(guests, language):
         tab.type("Why", f"Said by {why}, in {language}")
     tabs[0].press("Keep this")
     return _pressing("Keep this", tabs[1])
+
+
+def _desk_map(path):
+    def come(guests, language):
+        practitioner = _case("rana", "Plan agreed")(guests, language)
+        practitioner.page.locator('main a[href$="/map"]').first.click()
+        if path:
+            practitioner.page.goto(practitioner.page.url + path)
+        return practitioner
+
+    return come
+
+
+PAGES |= {
+    "desk-map": _desk_map(""),
+    "desk-map-people": _desk_map("/list/people"),
+    "desk-map-findings": _desk_map("/findings"),
+    "desk-map-new-sharing": _desk_map("/new/sharings"),
+}
+
+
+@page
+def desk_map_workflow(guests, language):
+    practitioner = _desk_map("")(guests, language)
+    practitioner.page.locator('main a[href*="/map/workflows/"]').first.click()
+    return practitioner

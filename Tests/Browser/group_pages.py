@@ -187,3 +187,71 @@ def foreign_form(guests, language):
     with member.page.expect_navigation():
         member.page.locator("button").click()
     return member
+
+
+def _map(guests, language, path="", name="legal-clinic"):
+    return _at("case/map" + path, guests.of_group(name, language))
+
+
+PAGES |= {
+    "map": _map,
+    "map-steps": lambda guests, language: _map(guests, language, "/list/steps"),
+    "map-copies": lambda guests, language: _map(guests, language, "/list/copies"),
+    "map-findings": lambda guests, language: _map(guests, language, "/findings"),
+    "map-empty": lambda guests, language: _map(guests, language, "", "elder-neighbours"),
+    "map-start": lambda guests, language: _map(guests, language, "/start", "elder-neighbours"),
+    "map-new-people": lambda guests, language: _map(guests, language, "/new/people"),
+    "map-new-step": lambda guests, language: _map(guests, language, "/new/steps"),
+    "map-new-holding": lambda guests, language: _map(guests, language, "/new/holdings"),
+    "map-new-place": lambda guests, language: _map(guests, language, "/new/places"),
+}
+
+
+def _first_of(kind, guests, language):
+    member = _map(guests, language, f"/list/{kind}")
+    member.page.locator("main ul.plain a").first.click()
+    return member
+
+
+@page
+def map_step(guests, language):
+    return _first_of("steps", guests, language)
+
+
+@page
+def map_workflow(guests, language):
+    member = _map(guests, language)
+    member.page.locator('main a[href*="/map/workflows/"]').first.click()
+    return member
+
+
+@page
+def map_step_errors(guests, language):
+    member = _first_of("steps", guests, language)
+    member.page.locator("#name").fill("")
+    member.page.locator("#minutes").fill("ninety")
+    return _pressing("Keep this", member)
+
+
+@page
+def map_conflict(guests, language):
+    tabs = [_first_of("tools", guests, language) for _ in range(2)]
+    for tab, name in zip(tabs, ["The old phone", "The new phone"]):
+        tab.page.locator("#name").fill(name)
+    tabs[0].press("Keep this")
+    return _pressing("Keep this", tabs[1])
+
+
+@page
+def map_file_errors(guests, language):
+    member = _map(guests, language)
+    member.unfold("Bring a file in")
+    member.page.locator("#map").fill("[]")
+    return _pressing("Put it in the place of this one", member)
+
+
+@page
+def map_finding_errors(guests, language):
+    member = _map(guests, language, "/findings")
+    member.page.locator("main details summary").first.click()
+    return _pressing("Leave it, for this reason", member)

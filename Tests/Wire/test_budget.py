@@ -106,6 +106,27 @@ def test_later_pages_of_a_case_are_small(shared_programme, language):
     assert seen == set(LATER_STEPS)
 
 
+def test_pages_of_the_map_are_small(shared_programme, language):
+    """Of a map as it comes from an example: every list, a form of every kind, each workflow, and the findings."""
+    group = shared_programme.group("refugee-school", language)
+    overview = group.go("case/map")
+    pages = [link for link in overview.page.links if "/case/map/" in link and not link.endswith((".json", ".csv"))]
+    lists = [link for link in pages if "/list/" in link]
+    pages += [link.replace("/list/", "/new/") for link in lists]
+    pages += [next(link for link in group.get(link).page.links if "/elements/" in link)
+              for link in lists if "/elements/" in group.get(link).html]
+    assert len(pages) > 30
+    heavy = []
+    for page in [*pages, f"/{language}/case/map/start"]:
+        answer = group.get(page)
+        assert answer.status == 200, answer
+        heavy += [f"{page} {answer.wire}"] if answer.wire > LATER_STEP else []
+        is_kept_nowhere(answer)
+        loads_nothing(answer)
+        is_guarded(answer)
+    assert not heavy
+
+
 def test_a_form_that_must_be_mended_is_small(shared_programme, language):
     group = shared_programme.visitor(language)
     group.go("ask")

@@ -28,7 +28,9 @@ struct CommonOptions: ParsableArguments {
     }
 
     func content(_ configuration: OperatorConfiguration) throws -> ContentPack {
-        try ContentPack(folder: configuration.root + "/Content")
+        let content = try ContentPack(folder: configuration.root + "/Content")
+        try content.requireMaps()
+        return content
     }
 
     /// Opens the programme, or says what to do when there is none.

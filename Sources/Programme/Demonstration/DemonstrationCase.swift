@@ -1,3 +1,4 @@
+import Advice
 import Content
 import Foundation
 import Scheduling
@@ -74,6 +75,7 @@ struct DemonstrationCase: Sendable {
 
     private func work(_ stage: Stage, _ member: GroupMember) async throws {
         guard let practitioner, stage != .accepted else { return }
+        try await draw(member, with: practitioner)
         for task in story.tasks ?? [] {
             let record = HomeTask(text: task.text, due: task.dueInDays.map(date), isDone: task.done ?? false)
             try await programme.add(record, to: file(of: member), by: practitioner, once: .random())
@@ -84,6 +86,14 @@ struct DemonstrationCase: Sendable {
                 due: action.dueInDays.map(date), track: action.track)
             try await programme.add(record, to: file(of: member), by: practitioner, once: .random())
         }
+    }
+
+    private func draw(_ member: GroupMember, with practitioner: StaffMember) async throws {
+        guard let start = story.map.flatMap(programme.content.startingMap),
+            let language = Language(rawValue: story.language)
+        else { return }
+        let map = try Map(json: start.json(in: language)).withNewIDs(programme.newID)
+        try await programme.begin(map, in: file(of: member), by: .staff(practitioner), once: .random())
     }
 
     private func finish(_ stage: Stage, _ member: GroupMember) async throws {

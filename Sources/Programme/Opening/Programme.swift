@@ -76,6 +76,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case practitionerNotFree
     /// A plan needs at least one action.
     case planIsEmpty
+    /// The map has as many elements as one may have.
+    case mapIsFull
     /// The name is in use.
     case nameTaken
     /// Name, password or code is wrong; which of them is not said.

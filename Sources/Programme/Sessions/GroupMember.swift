@@ -69,7 +69,9 @@ extension Programme {
             else {
                 return nil
             }
-            return (row, grant, try reading.records(of: id), try reading.booking(of: id))
+            return (
+                row, grant, try reading.records(of: id, butKinds: CaseMap.kinds), try reading.booking(of: id)
+            )
         }
         guard let (row, grant, records, booking) = found,
             let shred = try await storage.readKeyring({ try $0.shred(of: id) })

@@ -22,11 +22,36 @@ public struct RecordRow: Sendable, Equatable {
 extension Reading {
     /// All records of a case, in the order in which they were made.
     public func records(of caseID: String) throws -> [RecordRow] {
-        let statement = try db.cachedStatement(
-            sql:
-                "SELECT kind, id, version, position, sealed FROM record WHERE case_id = ? ORDER BY position, id"
-        )
-        return try Row.fetchAll(statement, arguments: [caseID]).map(RecordRow.init)
+        try fetch("SELECT \(Self.columns) FROM record WHERE case_id = ? ORDER BY position, id", [caseID])
+    }
+
+    /// Those of some kinds.
+    public func records(of caseID: String, kinds: [String]) throws -> [RecordRow] {
+        let marks = databaseQuestionMarks(count: kinds.count)
+        return try fetch(
+            "SELECT \(Self.columns) FROM record WHERE case_id = ? AND kind IN (\(marks)) ORDER BY position, id",
+            [caseID] + StatementArguments(kinds))
+    }
+
+    /// Those of all kinds but some.
+    public func records(of caseID: String, butKinds kinds: [String]) throws -> [RecordRow] {
+        let marks = databaseQuestionMarks(count: kinds.count)
+        return try fetch(
+            "SELECT \(Self.columns) FROM record WHERE case_id = ? AND kind NOT IN (\(marks)) ORDER BY position, id",
+            [caseID] + StatementArguments(kinds))
+    }
+
+    /// How many records of a kind a case has.
+    public func count(of caseID: String, kind: String) throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM record WHERE case_id = ? AND kind = ?", arguments: [caseID, kind])
+            ?? 0
+    }
+
+    private static let columns = "kind, id, version, position, sealed"
+
+    private func fetch(_ sql: String, _ arguments: StatementArguments) throws -> [RecordRow] {
+        try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map(RecordRow.init)
     }
 
     public func record(of caseID: String, kind: String, id: String) throws -> RecordRow? {

@@ -12,6 +12,8 @@ struct GroupCasePage: PageView {
     /// The plan is there to be read; nil before it was proposed.
     let plan: String?
     let planIsNew: Bool
+    /// The picture of how the group works; nil where it can be neither drawn nor read.
+    let map: String?
     let tasks: [TaskView]
     let hasTasks: Bool
     let entries: [EntryView]
@@ -36,6 +38,7 @@ struct GroupCasePage: PageView {
         canBook = file.mayBook
         plan = file.plan?.value.proposedAt == nil ? nil : visit.path("case/plan")
         planIsNew = file.stage == .planProposed
+        map = file.mapIsOpen || file.stage == .closed ? visit.path("case/map") : nil
         tasks = file.tasks.map { TaskView($0, visit) }
         hasTasks = !tasks.isEmpty
         entries = file.entries.map { EntryView($0.value, visit, zone: zone, names: names, side: .group) }

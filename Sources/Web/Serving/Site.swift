@@ -46,6 +46,7 @@ public struct Site: Sendable {
         HoursRoutes.add(to: book)
         PeopleRoutes.add(to: book)
         SettingsRoutes.add(to: book)
+        MapRoutes.add(to: book)
         return book
     }
 

@@ -12,7 +12,7 @@ import Testing
 /// filled by a case that is in the right stage for it.
 @Suite struct EveryPage {
     /// These are files, not pages.
-    private static let files: Set<String> = ["case/call.ics", "case/download", "case/download.md"]
+    private static let files = [".ics", "case/download", ".md", ".svg", ".bpmn", ".csv", ".json"]
 
     /// These lead to the desk, and are in its languages.
     private static let doors: Set<String> = ["sign-in", "recover", "invitation/:token"]
@@ -36,6 +36,13 @@ import Testing
             paths = paths.compactMap { path in
                 file.actions.first.map { path.replacing(":action", with: $0.id) }
             }
+        }
+        if path.contains("/map") {
+            let staff = try await test.programme.staffMember(Token(text: test.session(.practitioner))!)!
+            let file = try await test.programme.caseFile(test.caseID, for: staff)
+            let map = try await test.programme.map(of: file).map
+            let element = path.contains("workflows") ? map.workflows[0].id : map.steps[0].id
+            paths = paths.map { $0.replacing(":kind", with: "steps").replacing(":element", with: element) }
         }
         if path.contains(":token") {
             let staff = try await test.programme.staffMember(Token(text: test.session(.coordinator))!)!
@@ -66,7 +73,8 @@ import Testing
         let test = try await TestSite.shared.value
         let groups = try await Self.groups(test)
         let deskLanguages = test.site.pages.deskLanguages.map(\.rawValue)
-        for entry in test.site.routes.entries where entry.method == .get && !Self.files.contains(entry.path) {
+        for entry in test.site.routes.entries
+        where entry.method == .get && !Self.files.contains(where: entry.path.hasSuffix) {
             let isDesk =
                 entry.access == .staff || entry.access == .coordinator || Self.doors.contains(entry.path)
             guard !isDesk || deskLanguages.contains(language) else { continue }

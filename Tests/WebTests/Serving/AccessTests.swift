@@ -88,6 +88,53 @@ import Testing
         staff POST desk/profile
         coordinator GET desk/programme
         coordinator POST desk/programme
+        group GET case/map
+        group GET case/map/start
+        group POST case/map/start
+        group GET case/map/list/:kind
+        group POST case/map/import
+        group GET case/map/new/:kind
+        group POST case/map/new/:kind
+        group GET case/map/elements/:element
+        group POST case/map/elements/:element
+        group POST case/map/elements/:element/removal
+        group POST case/map/elements/:element/undo
+        group GET case/map/workflows/:element
+        group GET case/map/workflows/:element/before.svg
+        group GET case/map/workflows/:element/before.bpmn
+        group GET case/map/workflows/:element/proposed.svg
+        group GET case/map/workflows/:element/proposed.bpmn
+        group GET case/map/steps.csv
+        group GET case/map/map.json
+        group GET case/map/elements/:element/patterns
+        group POST case/map/elements/:element/patterns/:pattern
+        group GET case/map/findings
+        group POST case/map/findings/acceptances
+        group POST case/map/findings/acceptances/:acceptance/removal
+        staff GET desk/cases/:case/map
+        staff GET desk/cases/:case/map/start
+        staff POST desk/cases/:case/map/start
+        staff GET desk/cases/:case/map/list/:kind
+        staff POST desk/cases/:case/map/import
+        staff GET desk/cases/:case/map/new/:kind
+        staff POST desk/cases/:case/map/new/:kind
+        staff GET desk/cases/:case/map/elements/:element
+        staff POST desk/cases/:case/map/elements/:element
+        staff POST desk/cases/:case/map/elements/:element/removal
+        staff POST desk/cases/:case/map/elements/:element/undo
+        staff GET desk/cases/:case/map/workflows/:element
+        staff GET desk/cases/:case/map/workflows/:element/before.svg
+        staff GET desk/cases/:case/map/workflows/:element/before.bpmn
+        staff GET desk/cases/:case/map/workflows/:element/proposed.svg
+        staff GET desk/cases/:case/map/workflows/:element/proposed.bpmn
+        staff GET desk/cases/:case/map/steps.csv
+        staff GET desk/cases/:case/map/map.json
+        staff GET desk/cases/:case/map/elements/:element/patterns
+        staff POST desk/cases/:case/map/elements/:element/patterns/:pattern
+        staff GET desk/cases/:case/map/findings
+        staff POST desk/cases/:case/map/findings/acceptances
+        staff POST desk/cases/:case/map/findings/acceptances/:acceptance/removal
+        staff POST desk/cases/:case/map/findings/actions
         """
 
     @Test func holdsEveryRouteAndNoOther() async throws {

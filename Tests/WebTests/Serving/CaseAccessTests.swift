@@ -30,6 +30,30 @@ import Testing
         POST /actions/:action/removal 409 404 409
         POST /proposal        409 404 409
         POST /revision        409 404 409
+        GET  /map 200 404 200
+        GET  /map/start 200 404 200
+        POST /map/start 422 404 422
+        GET  /map/list/:kind 404 404 404
+        POST /map/import 422 404 422
+        GET  /map/new/:kind 404 404 404
+        POST /map/new/:kind 404 404 404
+        GET  /map/elements/:element 404 404 404
+        POST /map/elements/:element 404 404 404
+        POST /map/elements/:element/removal 404 404 404
+        POST /map/elements/:element/undo 409 404 409
+        GET  /map/workflows/:element 404 404 404
+        GET  /map/workflows/:element/before.svg 404 404 404
+        GET  /map/workflows/:element/before.bpmn 404 404 404
+        GET  /map/workflows/:element/proposed.svg 404 404 404
+        GET  /map/workflows/:element/proposed.bpmn 404 404 404
+        GET  /map/steps.csv 200 404 200
+        GET  /map/map.json 200 404 200
+        GET  /map/elements/:element/patterns 404 404 404
+        POST /map/elements/:element/patterns/:pattern 404 404 404
+        GET  /map/findings 200 404 200
+        POST /map/findings/acceptances 409 404 409
+        POST /map/findings/acceptances/:acceptance/removal 404 404 404
+        POST /map/findings/actions 409 404 409
         """
 
     private struct Line {

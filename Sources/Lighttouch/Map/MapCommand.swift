@@ -1,0 +1,59 @@
+import Advice
+import ArgumentParser
+import Content
+import Documents
+import Foundation
+import Programme
+
+/// Maps in files.
+struct MapCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "map",
+        abstract: "Check and draw maps that lie in files.",
+        discussion: """
+            A file holds one map as JSON (docs/map.schema.json), or '-' reads it from standard input.
+            Examples:
+              lighttouch map start legal-clinic > map.json
+              lighttouch map check map.json --language es
+              lighttouch map diagram map.json --workflow advice --state proposed --format svg > after.svg
+            """,
+        subcommands: [Check.self, Diagram.self, Start.self, Schema.self])
+
+    /// What all of them take.
+    struct Options: ParsableArguments {
+        @Option(help: "The language of the words: en, es, pt, fr or ar.")
+        var language = "en"
+
+        @Option(help: "The folder that holds Content and Locales.")
+        var root = "."
+
+        func words() throws -> Words {
+            guard let language = Language(rawValue: language) else {
+                throw ValidationError("There is no language '\(language)'. Known are en, es, pt, fr and ar.")
+            }
+            return try Locales(folder: root + "/Locales")[language]
+        }
+
+        func content() throws -> ContentPack { try ContentPack(folder: root + "/Content") }
+    }
+
+    /// The map in a file; says what to mend and where when there is none.
+    static func read(_ file: String) throws -> Map {
+        let data: Data
+        if file == "-" {
+            data = FileHandle.standardInput.readDataToEndOfFile()
+        } else {
+            guard let found = FileManager.default.contents(atPath: file) else {
+                throw ValidationError("There is no file '\(file)' that can be read.")
+            }
+            data = found
+        }
+        do {
+            return try Map(json: data)
+        } catch {
+            throw ValidationError("\(file): \(error)")
+        }
+    }
+
+    static func write(_ data: Data) { FileHandle.standardOutput.write(data) }
+}

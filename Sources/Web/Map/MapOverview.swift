@@ -1,0 +1,148 @@
+import Advice
+import Content
+import Hummingbird
+import Programme
+
+/// The map at a glance: what is in it, and what the checks say.
+struct MapOverviewPage: PageView {
+    let root: String
+    let back: String
+    let isEmpty: Bool
+    let canEdit: Bool
+    let workflows: [MapLinkView]
+    let hasWorkflows: Bool
+    let kinds: [MapKindView]
+    let findings: String?
+    let findingsPath: String
+    let errors: FaultsView?
+    let typed: FieldView
+
+    init(_ map: CaseMap, _ maps: MapVisit, faults: Faults = Faults(), typed: String? = nil) {
+        let (words, language, root) = (maps.words, maps.visit.language, maps.root)
+        self.root = root
+        back = maps.staff == nil ? maps.visit.path("case") : maps.visit.path("desk/cases/\(maps.file.id)")
+        isEmpty = map.isEmpty
+        canEdit = maps.canEdit
+        workflows = map.map.workflows.map {
+            MapLinkView(name: $0.name ?? words(.withoutName), href: "\(root)/workflows/\($0.id)")
+        }
+        hasWorkflows = !workflows.isEmpty
+        kinds = maps.visit.content.mapWords.map { said in
+            MapKindView(
+                name: said.name[language], hint: said.hint[language], href: "\(root)/list/\(said.code)",
+                count: ElementKind(rawValue: said.code).map { map.map[$0].count } ?? 0)
+        }
+        let standing = map.isEmpty ? 0 : maps.findings(in: map).standing.count
+        findings =
+            map.isEmpty ? nil : words(Message(one: "{n} finding", many: "{n} findings", count: standing))
+        findingsPath = root + "/findings"
+        errors = faults.view(words)
+        self.typed = FieldView(typed, "map", faults, words)
+    }
+}
+
+struct MapLinkView: Sendable {
+    let name: String
+    let href: String
+}
+
+struct MapKindView: Sendable {
+    let name: String
+    let hint: String
+    let href: String
+    let count: Int
+}
+
+/// Where a map begins: with one of those that were prepared, or with nothing.
+struct MapStartPage: PageView {
+    let root: String
+    let maps: [MapStartView]
+    /// The texts of the maps are in English, since they were not written in this language.
+    let isInEnglish: Bool
+    let errors: FaultsView?
+
+    struct MapStartView: Sendable {
+        let code: String
+        let name: String
+        let description: String
+        let lang: String
+        let dir: String
+    }
+}
+
+/// One kind of element, all of them.
+struct MapListPage: PageView {
+    let root: String
+    let name: String
+    let hint: String
+    let one: String
+    let add: String
+    let rows: [MapRowView]
+    let isEmpty: Bool
+    let canEdit: Bool
+
+    init(_ kind: ElementKind, _ said: MapWords, _ map: CaseMap, _ maps: MapVisit, names: [String: String]) {
+        let (words, language, root) = (maps.words, maps.visit.language, maps.root)
+        self.root = root
+        name = said.name[language]
+        hint = said.hint[language]
+        one = said.one[language]
+        add = "\(root)/new/\(kind)"
+        rows = map.map[kind].map { element in
+            MapRowView(
+                name: map.map.title(of: element, words), href: "\(root)/elements/\(element.id)",
+                state: element.stateLabel(words), changed: maps.changed(map.changes[element.id], names))
+        }
+        isEmpty = rows.isEmpty
+        canEdit = maps.canEdit
+    }
+}
+
+struct MapRowView: Sendable {
+    let name: String
+    let href: String
+    let state: String?
+    let changed: String?
+}
+
+extension MapVisit {
+    /// Who changed an element, and when.
+    func changed(_ change: MapChange?, _ names: [String: String]) -> String? {
+        guard let change else { return nil }
+        let by: String
+        switch change.by {
+        case .group: by = staff == nil ? words(Message("your group")) : words(Message("the group"))
+        case .staff(let id): by = names[id] ?? words(Message("our team"))
+        }
+        let zone = staff?.member.profile.zone ?? file.contact?.value.zone ?? "UTC"
+        return words(
+            Message(
+                "Changed by {who}, {when}",
+                ["who": by, "when": Times(visit.language, zone: zone).dayAndTime(change.at, words)]))
+    }
+}
+
+extension Map {
+    /// What an element is called; what joins two is called after both.
+    func title(of element: any MapElement, _ words: Words) -> String {
+        let name = { (id: String?) in id.flatMap { self.element($0)?.name } ?? words(.withoutName) }
+        switch element {
+        case let copy as Copy: return "\(name(copy.holding)) – \(name(copy.place))"
+        case let sharing as Sharing: return "\(name(sharing.holding)) – \(name(sharing.recipient))"
+        case is Surroundings: return words(Message("What is around us"))
+        default: return element.name ?? words(.withoutName)
+        }
+    }
+}
+
+extension MapElement {
+    /// What a list says of its state; nothing of what simply is.
+    func stateLabel(_ words: Words) -> String? {
+        if ends { return words(Message("to be dropped")) }
+        return switch state {
+        case .before: nil
+        case .proposed: words(Message("proposed"))
+        case .adopted: words(Message("adopted"))
+        }
+    }
+}
