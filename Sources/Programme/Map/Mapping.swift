@@ -31,7 +31,7 @@ extension Programme {
     public func put(
         _ element: any MapElement, seen: Int, in file: CaseFile, by editor: MapEditor, once token: Token
     ) async throws {
-        let (kind, data) = (element.kind, Map.encoded(element))
+        let (kind, data) = (element.kind, try element.kept)
         try await write(element.id, seen: seen, in: file, by: editor, once: token) { record, author, at in
             guard let record else {
                 return MapRecord(
@@ -70,8 +70,8 @@ extension Programme {
         _ elements: [any MapElement], to file: CaseFile, by editor: MapEditor, once token: Token
     ) async throws {
         let (author, at) = (editor.author, now)
-        let records = elements.map { element in
-            let version = MapRecord.Version(element: Map.encoded(element), by: author, at: at)
+        let records = try elements.map { element in
+            let version = MapRecord.Version(element: try element.kept, by: author, at: at)
             return (id: element.id, record: MapRecord(kind: element.kind, now: version, earlier: []))
         }
         try await once(token, holder: file.id) { writing in
@@ -106,7 +106,7 @@ extension Programme {
         let wanted = Dictionary(map.all.map { ($0.id, $0) }) { first, _ in first }
         var changes: [(id: String, seen: Int, record: MapRecord)] = []
         for element in map.all {
-            let data = Map.encoded(element)
+            let data = try element.kept
             guard let old = seen.records[element.id] else {
                 let version = MapRecord.Version(element: data, by: author, at: at)
                 changes.append((element.id, 0, MapRecord(kind: element.kind, now: version, earlier: [])))
@@ -162,6 +162,19 @@ extension Writing {
             try add(record, id: id, to: caseID, key: key)
         } else {
             try replace(record, id: id, seen: seen, of: caseID, key: key)
+        }
+    }
+}
+
+extension MapElement {
+    /// As it is kept. What could not be read again would close the whole map, so that is refused.
+    fileprivate var kept: Data {
+        get throws {
+            let data = Map.encoded(self)
+            guard let read = try? Map.element(kind, from: data), read.values == values else {
+                throw Refusal.notNow
+            }
+            return data
         }
     }
 }

@@ -65,8 +65,9 @@ struct HoursForm {
         }
         var rules = CallRules.protecting
         for name in Self.ruleNames {
-            // What is no number is out of range, and said so.
-            rules[name] = Int(Form.westernDigits(self.rules[name] ?? "")) ?? -1
+            // What is no number, or too large to be reckoned with, is out of range, and said so.
+            let number = Int(Form.westernDigits(self.rules[name] ?? "")) ?? -1
+            rules[name] = (0...100_000).contains(number) ? number : -1
         }
         let availability = Availability(zone: zone, windows: parsed.map(\.window), rules: rules)
         for problem in availability.problems() {

@@ -54,7 +54,8 @@ enum MapElementRoutes {
         // The programme takes one of its kind, so that a second one changes the first.
         let id = kind == .context ? map.map.context.first?.id : nil
         let form = MapForm(
-            maps.visit.form, over: kind.type.init(id: id ?? UUID().uuidString.lowercased()), in: map.map)
+            maps.visit.form, over: kind.type.init(id: id ?? UUID().uuidString.lowercased()), in: map.map,
+            maps.visit.content)
         guard form.faults.isEmpty else {
             return try await show(form.element, isNew: true, said, maps, form: form)
         }
@@ -68,7 +69,7 @@ enum MapElementRoutes {
         let (visit, map) = (maps.visit, try await maps.map())
         let element = try maps.element(in: map)
         let said = try maps.words(of: element.kind)
-        let form = MapForm(visit.form, over: element, in: map.map)
+        let form = MapForm(visit.form, over: element, in: map.map, maps.visit.content)
         let part = MapFormPart(visit.form.line("part"))
         guard form.faults.isEmpty else {
             return try await show(form.element, isNew: false, part: part, said, maps, form: form)

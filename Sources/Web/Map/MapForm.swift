@@ -8,10 +8,13 @@ struct MapForm: Sendable {
     private(set) var element: any MapElement
     private(set) var faults = Faults()
     let typed: Form
+    /// The codes of languages that may be chosen.
+    private let languages: [String]
 
     /// What stands in the fields of the part that was sent; the rest of the element stays as it is.
-    init(_ form: Form, over element: any MapElement, in map: Map) {
+    init(_ form: Form, over element: any MapElement, in map: Map, _ content: ContentPack) {
         self.element = element
+        languages = content.workLanguages.map(\.code)
         let part = MapFormPart(form.line("part"))
         typed = form
         var kinds = Dictionary(map.all.map { ($0.id, $0.kind) }) { first, _ in first }
@@ -57,9 +60,10 @@ struct MapForm: Sendable {
             return chosen.isEmpty ? nil : .texts(chosen)
         case .uses: return uses(key, kinds)
         case .flows: return flows(key, kinds)
-        case .language: return typed.optionalLine(key).map(FieldValue.text)
+        case .language:
+            return typed.optionalLine(key).flatMap { languages.contains($0) ? .text($0) : nil }
         case .languages:
-            let chosen = typed.choices(key).filter { !$0.isEmpty }
+            let chosen = typed.choices(key).filter(languages.contains)
             return chosen.isEmpty ? nil : .texts(chosen)
         case .country: return countries(key)?.first.map(FieldValue.text)
         case .countries: return countries(key).map(FieldValue.texts)

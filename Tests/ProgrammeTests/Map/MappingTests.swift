@@ -157,4 +157,15 @@ import Vault
         #expect(!rows[0].sealed.contains(Data("doorbell".utf8)))
         #expect(!rows[0].sealed.contains(Data("steps".utf8)))
     }
+
+    /// The attack: an element that nobody could read again, and with it the whole map.
+    @Test func takesNothingThatCouldNotBeReadAgain() async throws {
+        let world = try await World()
+        let group = try await world.request()
+        var strange = step("Ring back")
+        strange.language = "<b>"
+        let bad = strange
+        await #expect(throws: Refusal.notNow) { try await put(bad, in: world, group) }
+        #expect(try await map(world, group).isEmpty)
+    }
 }
