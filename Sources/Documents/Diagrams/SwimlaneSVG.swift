@@ -1,7 +1,10 @@
 extension Swimlanes {
     /// The picture. It has no style of its own but shapes and `currentColor`, so that it follows a page's colours, in
     /// the dark too, and needs nothing that a strict policy for content forbids.
-    public var svg: String { SwimlaneDrawing(self).svg }
+    public var svg: String { svg(id: "picture") }
+
+    /// The picture for a page that shows several, each with an id of its own.
+    public func svg(id: String) -> String { SwimlaneDrawing(self, id: id).svg }
 }
 
 /// Draws swimlanes on a grid. Everything is reckoned from left to right and mirrored at the end where a language is
@@ -13,6 +16,8 @@ private struct SwimlaneDrawing {
     private static let characters = 24
 
     let lanes: Swimlanes
+    /// What the ends of flows are called.
+    let arrow: String
     let grid: SwimlaneGrid
     let texts: [[String]]
     let rowHeight: Int
@@ -22,8 +27,9 @@ private struct SwimlaneDrawing {
     let width: Int
     let height: Int
 
-    init(_ lanes: Swimlanes) {
+    init(_ lanes: Swimlanes, id: String) {
         self.lanes = lanes
+        arrow = "\(id)-arrow"
         grid = SwimlaneGrid(lanes)
         texts = lanes.nodes.enumerated().map { index, node in
             let title = wrapped("\(lanes.number(index)). \(node.title)", to: Self.characters)
@@ -49,7 +55,7 @@ private struct SwimlaneDrawing {
             height="\(height)" role="img" lang="\(lanes.language.htmlEscaped)" \
             direction="\(lanes.isRightToLeft ? "rtl" : "ltr")" font-family="system-ui, sans-serif" font-size="14" \
             fill="currentColor"><title>\(lanes.title.htmlEscaped)</title>
-            <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" \
+            <defs><marker id="\(arrow)" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" \
             orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>
             \(shapes.joined(separator: "\n"))
             </svg>
@@ -153,7 +159,7 @@ private struct SwimlaneDrawing {
                 label = (x(left + gap / 2), y1 - (lanes.nodes[edge.from].isEnd ? 14 : 6))
             }
             var shapes = [
-                "<path d=\"\(path)\" fill=\"none\" stroke=\"currentColor\"\(dash) marker-end=\"url(#arrow)\"/>"
+                "<path d=\"\(path)\" fill=\"none\" stroke=\"currentColor\"\(dash) marker-end=\"url(#\(arrow))\"/>"
             ]
             let words = edge.isOtherWay ? lanes.words.otherWay : edge.label
             if let words {

@@ -61,7 +61,7 @@ struct MapSideView: Sendable {
             !hasProposal
             ? words(Message("Step by step"))
             : side == .before ? words(Message("How it is now")) : words(Message("How it could be"))
-        svg = lanes.nodes.count <= Self.mostDrawn && !lanes.nodes.isEmpty ? lanes.svg : nil
+        svg = lanes.nodes.count <= Self.mostDrawn && !lanes.nodes.isEmpty ? lanes.svg(id: side.rawValue) : nil
         picture = "\(path)/\(side.rawValue).svg"
         bpmn = "\(path)/\(side.rawValue).bpmn"
         let table = lanes.table
