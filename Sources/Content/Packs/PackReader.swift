@@ -33,7 +33,7 @@ struct PackReader {
 
     private mutating func entries<Entry: PackEntry>(in text: String) throws -> [Entry] {
         // Without rules every scalar stays the text that was written: a date, a 'no' and a number too.
-        guard let items = try compose(yaml: text, .basic)?.sequence, !items.isEmpty else {
+        guard let root = try compose(yaml: text, .basic), let items = root.sequence, !items.isEmpty else {
             report(Entry.file, ["It holds no entries. Each begins with '-'."])
             return []
         }
@@ -44,7 +44,7 @@ struct PackReader {
             report(Entry.file, entry: name, line: node.mark?.line, Entry.shape.mends(in: node))
         }
         guard problems.count == before else { return [] }
-        let entries = try YAMLDecoder().decode([Entry].self, from: text)
+        let entries = try YAMLDecoder().decode([Entry].self, from: root)
         reportContents(of: entries, nodes)
         return entries
     }
