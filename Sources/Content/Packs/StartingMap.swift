@@ -34,11 +34,11 @@ public struct StartingMap: Sendable {
         description = head.description
         fits = head.fits
         let map = node["map"] ?? Node.mapping([:])
-        files = try Dictionary(
-            uniqueKeysWithValues: Language.allCases.map { language in
-                let object = map.plain(in: language)
-                return (language, try JSONSerialization.data(withJSONObject: object, options: [.sortedKeys]))
-            })
+        var files: [Language: Data] = [:]
+        for language in Language.allCases where name.isSaid(in: language) {
+            files[language] = try JSONSerialization.data(withJSONObject: map.plain(in: language))
+        }
+        self.files = files
     }
 
     private struct Head: Decodable {
@@ -48,8 +48,8 @@ public struct StartingMap: Sendable {
         let fits: Fits
     }
 
-    /// The map as a map file, with its texts in one language.
-    public func json(in language: Language) -> Data { files[language] ?? Data() }
+    /// The map as a map file, with its texts in one language; in English where it was not written in that one.
+    public func json(in language: Language) -> Data { files[language] ?? files[.en] ?? Data() }
 }
 
 extension Node {
