@@ -1,32 +1,19 @@
 """Every page of the desk, and how one comes there."""
 
+from coming import at, collector, pressing
 from guests import PASSWORD
 
 PAGES = {}
-
-
-def page(come):
-    PAGES[come.__name__.replace("_", "-")] = come
-    return come
-
-
-def _at(path, visitor):
-    visitor.open(path)
-    return visitor
-
-
-def _pressing(button, visitor):
-    visitor.press(button)
-    return visitor
+page = collector(PAGES)
 
 
 def _desk(name, path):
-    return lambda guests, language: _at(path, guests.at_desk(name, language))
+    return lambda guests, language: at(path, guests.at_desk(name, language))
 
 
 def _case(name, stage):
     def come(guests, language):
-        practitioner = _at("desk", guests.at_desk(name, language))
+        practitioner = at("desk", guests.at_desk(name, language))
         practitioner.opens_first_case(stage)
         return practitioner
 
@@ -34,11 +21,11 @@ def _case(name, stage):
 
 
 PAGES |= {
-    "sign-in": lambda guests, language: _at("sign-in", guests.stranger_at_desk(language)),
-    "recover": lambda guests, language: _at("recover", guests.stranger_at_desk(language)),
+    "sign-in": lambda guests, language: at("sign-in", guests.stranger_at_desk(language)),
+    "recover": lambda guests, language: at("recover", guests.stranger_at_desk(language)),
     "desk-coordinator": _desk("amal", "desk"),
     "desk-practitioner": _desk("rana", "desk"),
-    "desk-empty": lambda guests, language: _at("desk", guests.newcomer(language)),
+    "desk-empty": lambda guests, language: at("desk", guests.newcomer(language)),
     "queue": _desk("amal", "desk/queue"),
     "queue-open": _desk("amal", "desk/queue?show=open"),
     "queue-answered": _desk("amal", "desk/queue?show=answered"),
@@ -47,7 +34,7 @@ PAGES |= {
     "programme": _desk("amal", "desk/programme"),
     "profile": _desk("rana", "desk/profile"),
     "hours": _desk("rana", "desk/hours"),
-    "hours-none": lambda guests, language: _at("desk/hours", guests.newcomer(language)),
+    "hours-none": lambda guests, language: at("desk/hours", guests.newcomer(language)),
     "desk-not-found": _desk("rana", "desk/queue"),
     "desk-case-in-progress": _case("rana", "In progress"),
     "desk-case-accepted": _case("lucia", "Accepted"),
@@ -59,7 +46,7 @@ PAGES |= {
 
 def _answered(stage):
     def come(guests, language):
-        coordinator = _at("desk/queue?show=answered", guests.at_desk("amal", language))
+        coordinator = at("desk/queue?show=answered", guests.at_desk("amal", language))
         coordinator.opens_first_case(stage)
         return coordinator
 
@@ -71,14 +58,14 @@ PAGES |= {"desk-case-declined": _answered("Declined"), "desk-case-referred": _an
 
 @page
 def sign_in_errors(guests, language):
-    stranger = _at("sign-in", guests.stranger_at_desk(language))
+    stranger = at("sign-in", guests.stranger_at_desk(language))
     stranger.type("Name", f"nobody-{language}")
-    return _pressing("Sign in", stranger)
+    return pressing("Sign in", stranger)
 
 
 @page
 def recover_errors(guests, language):
-    return _pressing("Set it and sign in", _at("recover", guests.stranger_at_desk(language)))
+    return pressing("Set it and sign in", at("recover", guests.stranger_at_desk(language)))
 
 
 @page
@@ -90,7 +77,7 @@ def enrolment(guests, language):
 def enrolment_errors(guests, language):
     newcomer = guests.invited(language)
     newcomer.page.locator('input[name="language"]:checked').uncheck()
-    return _pressing("Go on", newcomer)
+    return pressing("Go on", newcomer)
 
 
 @page
@@ -105,7 +92,7 @@ def second_key_errors(guests, language):
     newcomer = guests.invited(language)
     newcomer.enrols(f"wrong-{language}", PASSWORD)
     newcomer.type("The code that the app shows now", "12345")
-    return _pressing("Finish", newcomer)
+    return pressing("Finish", newcomer)
 
 
 @page
@@ -114,12 +101,12 @@ def recovery_key(guests, language):
     newcomer.enrols(f"kept-{language}", PASSWORD)
     secret = newcomer.page.locator(".receipt").inner_text()
     newcomer.type("The code that the app shows now", guests.app.next_code(secret))
-    return _pressing("Finish", newcomer)
+    return pressing("Finish", newcomer)
 
 
 @page
 def desk_case_requested(guests, language):
-    coordinator = _at("desk/queue", guests.at_desk("amal", language))
+    coordinator = at("desk/queue", guests.at_desk("amal", language))
     coordinator.opens_first_case("Requested")
     return coordinator
 
@@ -135,7 +122,7 @@ def declining(guests, language):
 def declining_errors(guests, language):
     coordinator = declining(guests, language)
     coordinator.type("Message to the group", "")
-    return _pressing("Send and mark as declined", coordinator)
+    return pressing("Send and mark as declined", coordinator)
 
 
 @page
@@ -147,43 +134,43 @@ def referral(guests, language):
 
 @page
 def people_invited(guests, language):
-    return _pressing("Make a link", _at("desk/people", guests.at_desk("amal", language)))
+    return pressing("Make a link", at("desk/people", guests.at_desk("amal", language)))
 
 
 @page
 def programme_errors(guests, language):
-    coordinator = _at("desk/programme", guests.at_desk("amal", language))
+    coordinator = at("desk/programme", guests.at_desk("amal", language))
     coordinator.type("Where rooms for calls in the browser are opened", "nowhere")
-    return _pressing("Keep this", coordinator)
+    return pressing("Keep this", coordinator)
 
 
 @page
 def profile_errors(guests, language):
-    practitioner = _at("desk/profile", guests.at_desk("rana", language))
+    practitioner = at("desk/profile", guests.at_desk("rana", language))
     practitioner.type("Your name, as groups see it", "")
-    return _pressing("Keep this", practitioner)
+    return pressing("Keep this", practitioner)
 
 
 @page
 def profile_conflict(guests, language):
-    tabs = [_at("desk/profile", guests.at_desk("ousmane", language)) for _ in range(2)]
+    tabs = [at("desk/profile", guests.at_desk("ousmane", language)) for _ in range(2)]
     tabs[0].press("Keep this")
-    return _pressing("Keep this", tabs[1])
+    return pressing("Keep this", tabs[1])
 
 
 @page
 def hours_errors(guests, language):
-    practitioner = _at("desk/hours", guests.at_desk("rana", language))
+    practitioner = at("desk/hours", guests.at_desk("rana", language))
     practitioner.page.locator('input[name="day-2-1-start"]').fill("18:00")
     practitioner.page.locator('input[name="slotMinutes"]').fill("soon")
-    return _pressing("Keep these hours", practitioner)
+    return pressing("Keep these hours", practitioner)
 
 
 @page
 def desk_case_errors(guests, language):
     practitioner = PAGES["desk-case-in-progress"](guests, language)
     practitioner.unfold("Add an action")
-    return _pressing("Add it", practitioner)
+    return pressing("Add it", practitioner)
 
 
 @page
@@ -198,7 +185,7 @@ def action(guests, language):
 def action_errors(guests, language):
     practitioner = action(guests, language)
     practitioner.type("Why", "")
-    return _pressing("Keep this", practitioner)
+    return pressing("Keep this", practitioner)
 
 
 @page
@@ -207,7 +194,7 @@ def action_conflict(guests, language):
     for tab, why in zip(tabs, ["one", "the other"]):
         tab.type("Why", f"Said by {why}, in {language}")
     tabs[0].press("Keep this")
-    return _pressing("Keep this", tabs[1])
+    return pressing("Keep this", tabs[1])
 
 
 def _desk_map(path):
@@ -224,9 +211,23 @@ def _desk_map(path):
 PAGES |= {
     "desk-map": _desk_map(""),
     "desk-map-people": _desk_map("/list/people"),
+    "desk-map-printed": _desk_map("/print"),
     "desk-map-findings": _desk_map("/findings"),
     "desk-map-new-sharing": _desk_map("/new/sharings"),
 }
+
+
+def _empty_desk_map(guests, language):
+    coordinator = desk_case_requested(guests, language)
+    coordinator.follow("How the group works")
+    return coordinator
+
+
+@page
+def desk_map_examples(guests, language):
+    coordinator = _empty_desk_map(guests, language)
+    coordinator.follow("Begin with an example")
+    return pressing("Show examples that fit", coordinator)
 
 
 @page

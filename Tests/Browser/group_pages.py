@@ -1,43 +1,30 @@
 """Every page that a group or a reader can come to, and how one comes there."""
 
+from coming import at, collector, opens_other_ways, pressing
 from stories import GARDENERS
 
 PAGES = {}
-
-
-def page(come):
-    PAGES[come.__name__.replace("_", "-")] = come
-    return come
-
-
-def _at(path, visitor):
-    visitor.open(path)
-    return visitor
-
-
-def _pressing(button, visitor):
-    visitor.press(button)
-    return visitor
+page = collector(PAGES)
 
 
 def _case(name):
-    return lambda guests, language: _at("case", guests.of_group(name, language))
+    return lambda guests, language: at("case", guests.of_group(name, language))
 
 
 PAGES |= {
-    "front": lambda guests, language: _at("", guests.anyone(language)),
-    "help-now": lambda guests, language: _at("help-now", guests.anyone(language)),
-    "privacy": lambda guests, language: _at("privacy", guests.anyone(language)),
-    "ask": lambda guests, language: _at("ask", guests.anyone(language)),
-    "ask-errors": lambda guests, language: _pressing("Go on", _at("ask", guests.anyone(language))),
-    "who": lambda guests, language: _at("ask/who", guests.with_draft(language)),
-    "reach": lambda guests, language: _at("ask/reach", guests.with_draft(language)),
-    "check": lambda guests, language: _at("ask/check", guests.with_draft(language)),
-    "receipt": lambda guests, language: _at("receipt", guests.with_draft(language)),
-    "receipt-sent": lambda guests, language: _at("receipt", guests.with_new_request(language)),
-    "receipt-back": lambda guests, language: _at("receipt/back", guests.with_draft(language)),
-    "return": lambda guests, language: _at("return", guests.anyone(language)),
-    "case-new": lambda guests, language: _at("case", guests.with_new_request(language)),
+    "front": lambda guests, language: at("", guests.anyone(language)),
+    "help-now": lambda guests, language: at("help-now", guests.anyone(language)),
+    "privacy": lambda guests, language: at("privacy", guests.anyone(language)),
+    "ask": lambda guests, language: at("ask", guests.anyone(language)),
+    "ask-errors": lambda guests, language: pressing("Go on", at("ask", guests.anyone(language))),
+    "who": lambda guests, language: at("ask/who", guests.with_draft(language)),
+    "reach": lambda guests, language: at("ask/reach", guests.with_draft(language)),
+    "check": lambda guests, language: at("ask/check", guests.with_draft(language)),
+    "receipt": lambda guests, language: at("receipt", guests.with_draft(language)),
+    "receipt-sent": lambda guests, language: at("receipt", guests.with_new_request(language)),
+    "receipt-back": lambda guests, language: at("receipt/back", guests.with_draft(language)),
+    "return": lambda guests, language: at("return", guests.anyone(language)),
+    "case-new": lambda guests, language: at("case", guests.with_new_request(language)),
     "case-requested": _case("night-shelter"),
     "case-accepted": _case("disability-rights"),
     "case-in-progress": _case("refugee-school"),
@@ -46,15 +33,15 @@ PAGES |= {
     "case-closed": _case("community-radio"),
     "case-declined": _case("waste-pickers"),
     "case-referred": _case("womens-collective"),
-    "case-reach": lambda guests, language: _at("case/reach", guests.of_group("legal-clinic", language)),
-    "call": lambda guests, language: _at("case/call", guests.with_new_request(language)),
-    "call-moved": lambda guests, language: _at("case/call", guests.of_group("refugee-school", language)),
-    "plan-proposed": lambda guests, language: _at("case/plan", guests.of_group("land-defenders", language)),
-    "plan-agreed": lambda guests, language: _at("case/plan", guests.of_group("legal-clinic", language)),
-    "receipts": lambda guests, language: _at("case/receipts", guests.of_group("legal-clinic", language)),
-    "deletion": lambda guests, language: _at("case/deletion", guests.of_group("legal-clinic", language)),
-    "deleted": lambda guests, language: _at("deleted", guests.anyone(language)),
-    "not-found": lambda guests, language: _at("nowhere", guests.anyone(language)),
+    "case-reach": lambda guests, language: at("case/reach", guests.of_group("legal-clinic", language)),
+    "call": lambda guests, language: at("case/call", guests.with_new_request(language)),
+    "call-moved": lambda guests, language: at("case/call", guests.of_group("refugee-school", language)),
+    "plan-proposed": lambda guests, language: at("case/plan", guests.of_group("land-defenders", language)),
+    "plan-agreed": lambda guests, language: at("case/plan", guests.of_group("legal-clinic", language)),
+    "receipts": lambda guests, language: at("case/receipts", guests.of_group("legal-clinic", language)),
+    "deletion": lambda guests, language: at("case/deletion", guests.of_group("legal-clinic", language)),
+    "deleted": lambda guests, language: at("deleted", guests.anyone(language)),
+    "not-found": lambda guests, language: at("nowhere", guests.anyone(language)),
 }
 
 
@@ -65,7 +52,7 @@ def ask_conflict(guests, language):
         tab.open("ask")
         tab.type("In your own words", words)
     first.press("Go on")
-    return _pressing("Go on", second)
+    return pressing("Go on", second)
 
 
 @page
@@ -75,14 +62,14 @@ def reach_errors(guests, language):
     member.says_what_is_hard(GARDENERS)
     member.press("Go on")
     member.tick("way", "email")
-    return _pressing("Go on", member)
+    return pressing("Go on", member)
 
 
 @page
 def receipt_back_errors(guests, language):
-    member = _at("receipt/back", guests.with_draft(language))
+    member = at("receipt/back", guests.with_draft(language))
     member.type("Your receipt", "1234 1234 1234 1234 1234 123")
-    return _pressing("Check it", member)
+    return pressing("Check it", member)
 
 
 @page
@@ -94,30 +81,30 @@ def return_errors(guests, language):
 
 @page
 def return_kept(guests, language):
-    member = _at("case", guests.of_group("refugee-school", language))
+    member = at("case", guests.of_group("refugee-school", language))
     member.type("Write to us", GARDENERS.words)
     member.page.context.clear_cookies()
-    return _pressing("Send the message", member)
+    return pressing("Send the message", member)
 
 
 @page
 def case_errors(guests, language):
-    return _pressing("Send the message", _at("case", guests.of_group("refugee-school", language)))
+    return pressing("Send the message", at("case", guests.of_group("refugee-school", language)))
 
 
 @page
 def case_written(guests, language):
-    member = _at("case", guests.with_new_request(language))
+    member = at("case", guests.with_new_request(language))
     member.type("Write to us", GARDENERS.message)
-    return _pressing("Send the message", member)
+    return pressing("Send the message", member)
 
 
 @page
 def case_reach_errors(guests, language):
-    member = _at("case/reach", guests.of_group("legal-clinic", language))
+    member = at("case/reach", guests.of_group("legal-clinic", language))
     member.tick("way", "email")
     member.type("Address or number", "somewhere")
-    return _pressing("Keep this", member)
+    return pressing("Keep this", member)
 
 
 @page
@@ -127,39 +114,39 @@ def case_reach_conflict(guests, language):
         tab.open("case/reach")
         tab.type("Name to use (optional)", f"{name} {language}")
     tabs[0].press("Keep this")
-    return _pressing("Keep this", tabs[1])
+    return pressing("Keep this", tabs[1])
 
 
 @page
 def call_errors(guests, language):
-    member = _at("case/call", guests.with_new_request(language))
+    member = at("case/call", guests.with_new_request(language))
     member.tick("channel", "phone")
     member.type("Number that we call", "")
-    return _pressing("Book this call", member)
+    return pressing("Book this call", member)
 
 
 @page
 def plan_errors(guests, language):
-    member = _at("case/plan", guests.of_group("land-defenders", language))
-    return _pressing("Send the comment", member)
+    member = at("case/plan", guests.of_group("land-defenders", language))
+    return pressing("Send the comment", member)
 
 
 @page
 def receipts_made(guests, language):
-    member = _at("case/receipts", guests.of_group("community-radio", language))
-    return _pressing("Make a second receipt", member)
+    member = at("case/receipts", guests.of_group("community-radio", language))
+    return pressing("Make a second receipt", member)
 
 
 @page
 def deletion_errors(guests, language):
-    member = _at("case/deletion", guests.of_group("legal-clinic", language))
-    return _pressing("Delete everything now", member)
+    member = at("case/deletion", guests.of_group("legal-clinic", language))
+    return pressing("Delete everything now", member)
 
 
 @page
 def not_now(guests, language):
     """A plan that is accepted where none is proposed any more."""
-    member = _at("case", guests.of_group("waste-pickers", language))
+    member = at("case", guests.of_group("waste-pickers", language))
     once = member.page.locator('input[name="once"]').first.get_attribute("value")
     there = f"{guests.address}/{language}/case/plan/agreement"
     form = f"once={once}&version=1"
@@ -190,7 +177,7 @@ def foreign_form(guests, language):
 
 
 def _map(guests, language, path="", name="legal-clinic"):
-    return _at("case/map" + path, guests.of_group(name, language))
+    return at("case/map" + path, guests.of_group(name, language))
 
 
 PAGES |= {
@@ -200,6 +187,10 @@ PAGES |= {
     "map-findings": lambda guests, language: _map(guests, language, "/findings"),
     "map-empty": lambda guests, language: _map(guests, language, "", "elder-neighbours"),
     "map-start": lambda guests, language: _map(guests, language, "/start", "elder-neighbours"),
+    "map-examples": lambda guests, language: pressing(
+        "Show examples that fit", _map(guests, language, "/start", "elder-neighbours")
+    ),
+    "map-printed": lambda guests, language: _map(guests, language, "/print"),
     "map-new-people": lambda guests, language: _map(guests, language, "/new/people"),
     "map-new-step": lambda guests, language: _map(guests, language, "/new/steps"),
     "map-new-holding": lambda guests, language: _map(guests, language, "/new/holdings"),
@@ -230,7 +221,7 @@ def map_step_errors(guests, language):
     member = _first_of("steps", guests, language)
     member.page.locator("#name").fill("")
     member.page.locator("#minutes").fill("ninety")
-    return _pressing("Keep this", member)
+    return pressing("Keep this", member)
 
 
 @page
@@ -239,7 +230,7 @@ def map_conflict(guests, language):
     for tab, name in zip(tabs, ["The old phone", "The new phone"]):
         tab.page.locator("#name").fill(name)
     tabs[0].press("Keep this")
-    return _pressing("Keep this", tabs[1])
+    return pressing("Keep this", tabs[1])
 
 
 @page
@@ -247,11 +238,39 @@ def map_file_errors(guests, language):
     member = _map(guests, language)
     member.unfold("Bring a file in")
     member.page.locator("#map").fill("[]")
-    return _pressing("Put it in the place of this one", member)
+    return pressing("Put it in the place of this one", member)
 
 
 @page
 def map_finding_errors(guests, language):
     member = _map(guests, language, "/findings")
     member.page.locator("main details summary").first.click()
-    return _pressing("Leave it, for this reason", member)
+    return pressing("Leave it, for this reason", member)
+
+
+def _with_idea(guests, language):
+    """The workflow of a group that has an idea to decide about."""
+    member = _map(guests, language, "", "refugee-school")
+    member.page.locator('main a[href*="/map/workflows/"]').first.click()
+    if not member.page.locator("#decision").count():
+        opens_other_ways(member)
+        member.press("Add this as an idea")
+    return member
+
+
+@page
+def map_idea(guests, language):
+    return _with_idea(guests, language)
+
+
+@page
+def map_idea_conflict(guests, language):
+    tabs = [_with_idea(guests, language) for _ in range(2)]
+    opens_other_ways(tabs[0])
+    tabs[0].press("Add this as an idea")
+    return pressing("Drop this idea", tabs[1])
+
+
+@page
+def map_examples_errors(guests, language):
+    return pressing("Begin with this", PAGES["map-examples"](guests, language))

@@ -1,9 +1,10 @@
 import re
+import sys
 
 import pytest
 from journey import come_back, sign_in
 from person import Person
-from server import Server, command, copy
+from server import BINARY, ROOT, Server, command, copy
 from world import Programme, World
 
 
@@ -37,3 +38,12 @@ def shared_programme(world, tmp_path_factory):
     """One for all tests of a file that do not get in each other's way."""
     with Server(copy(world.data, tmp_path_factory.mktemp("shared") / "data")) as server:
         yield Programme(world, server)
+
+
+@pytest.fixture(scope="session")
+def large_map():
+    """The one that bin/bench measures with."""
+    sys.path.append(str(ROOT / "Bench"))
+    from large_map import large_map
+
+    return large_map(BINARY)

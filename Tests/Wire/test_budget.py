@@ -106,11 +106,25 @@ def test_later_pages_of_a_case_are_small(shared_programme, language):
     assert seen == set(LATER_STEPS)
 
 
+def map_pages(overview):
+    """The pages of a map that it links to. The one to print is a document, which is asked for as a whole."""
+    ends = (".json", ".csv", "/print")
+    return [link for link in overview.page.links if "/case/map/" in link and not link.endswith(ends)]
+
+
+def test_the_map_to_print_is_small_enough_for_a_first_view(shared_programme, language):
+    answer = shared_programme.group("refugee-school", language).go("case/map/print")
+    assert answer.status == 200
+    assert answer.wire <= FIRST_VIEW
+    loads_nothing(answer)
+    is_guarded(answer)
+
+
 def test_pages_of_the_map_are_small(shared_programme, language):
     """Of a map as it comes from an example: every list, a form of every kind, each workflow, and the findings."""
     group = shared_programme.group("refugee-school", language)
     overview = group.go("case/map")
-    pages = [link for link in overview.page.links if "/case/map/" in link and not link.endswith((".json", ".csv"))]
+    pages = map_pages(overview)
     lists = [link for link in pages if "/list/" in link]
     pages += [link.replace("/list/", "/new/") for link in lists]
     pages += [next(link for link in group.get(link).page.links if "/elements/" in link)
@@ -136,3 +150,18 @@ def test_a_form_that_must_be_mended_is_small(shared_programme, language):
     assert not group.cookies
     is_kept_nowhere(answer)
     is_guarded(answer)
+
+
+def test_pages_of_a_large_map_are_small(programme, language, large_map):
+    """60 steps in one workflow and more than 80 holdings: what is written, and the parts that every page adds."""
+    group = programme.group("elder-neighbours", language)
+    group.go("case/map")
+    answer = group.submit("/map/import", map=large_map)
+    assert answer.status == 303, answer.html[:2000]
+    overview = group.go("case/map")
+    pages = map_pages(overview)
+    lists = [link for link in pages if "/list/" in link]
+    pages += [link.replace("/list/", "/new/") for link in lists]
+    weighed = {page: group.get(page).wire for page in pages}
+    assert len(weighed) > 20
+    assert not {page: wire for page, wire in weighed.items() if wire > LATER_STEP}

@@ -19,7 +19,7 @@ extension Map {
             side.keep { $0.state == .before }
             return side
         case .proposed:
-            let heirs = successors
+            let heirs = all.successors
             let dropped = Set(all.filter(\.ends).map(\.id)).subtracting(heirs.keys)
             side.keep { heirs[$0.id] == nil && !dropped.contains($0.id) }
             side.rename(heirs, dropping: dropped)
@@ -27,22 +27,7 @@ extension Map {
         }
     }
 
-    /// Who takes the place of whom, followed to the end; circles are cut.
-    private var successors: [String: String] {
-        var direct: [String: String] = [:]
-        for element in all where element.state != .before {
-            for old in element.replaces where old != element.id { direct[old] = element.id }
-        }
-        var heirs: [String: String] = [:]
-        for old in direct.keys {
-            var (heir, seen) = (old, Set([old]))
-            while let next = direct[heir], seen.insert(next).inserted { heir = next }
-            if heir != old, direct[heir] == nil { heirs[old] = heir }
-        }
-        return heirs
-    }
-
-    private mutating func keep(_ stays: (any MapElement) -> Bool) {
+    mutating func keep(_ stays: (any MapElement) -> Bool) {
         people.removeAll { !stays($0) }
         workflows.removeAll { !stays($0) }
         steps.removeAll { !stays($0) }
@@ -55,7 +40,7 @@ extension Map {
         context.removeAll { !stays($0) }
     }
 
-    private mutating func rename(_ heirs: [String: String], dropping dropped: Set<String>) {
+    mutating func rename(_ heirs: [String: String], dropping dropped: Set<String>) {
         guard !heirs.isEmpty || !dropped.isEmpty else { return }
         people.rename(heirs, dropped)
         steps.rename(heirs, dropped)
@@ -63,6 +48,23 @@ extension Map {
         places.rename(heirs, dropped)
         copies.rename(heirs, dropped)
         sharings.rename(heirs, dropped)
+    }
+}
+
+extension [any MapElement] {
+    /// Who takes the place of whom, followed to the end; circles are cut.
+    var successors: [String: String] {
+        var direct: [String: String] = [:]
+        for element in self where element.state != .before {
+            for old in element.replaces where old != element.id { direct[old] = element.id }
+        }
+        var heirs: [String: String] = [:]
+        for old in direct.keys {
+            var (heir, seen) = (old, Set([old]))
+            while let next = direct[heir], seen.insert(next).inserted { heir = next }
+            if heir != old, direct[heir] == nil { heirs[old] = heir }
+        }
+        return heirs
     }
 }
 

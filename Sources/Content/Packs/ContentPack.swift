@@ -14,6 +14,7 @@ public struct ContentPack: Sendable {
     public let consents: [Consent]
     public let checks: [CheckWords]
     public let patterns: [Pattern]
+    public let startQuestions: [StartQuestion]
     public let startingMaps: [StartingMap]
     public let mapWords: [MapWords]
 
@@ -34,11 +35,15 @@ public struct ContentPack: Sendable {
         consents = reader.entries()
         checks = reader.entries()
         patterns = reader.entries()
+        startQuestions = reader.entries()
         startingMaps = reader.startingMaps()
         mapWords = reader.entries()
         for helpline in helplines {
             let mends = helpline.mends(knowing: workLanguages, unknowns)
             reader.report(Helpline.file, entry: helpline.key, mends)
+        }
+        for map in startingMaps {
+            reader.report("\(StartingMap.folder)/\(map.code).yaml", map.mends(knowing: startQuestions))
         }
         guard reader.problems.isEmpty else { throw ContentProblems(problems: reader.problems) }
     }

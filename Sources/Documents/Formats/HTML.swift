@@ -13,6 +13,8 @@ extension Document {
         table { border-collapse: collapse; width: 100%; }
         th, td { border-bottom: 1px solid #888; padding: .4rem; vertical-align: top; }
         body { overflow-wrap: anywhere; }
+        .picture { overflow-x: auto; }
+        @media print { .picture svg { max-width: 100%; height: auto; } tr { break-inside: avoid; } }
         @media screen and (max-width: 40rem) {
         thead { display: none; }
         tr, td { display: block; border: 0; }
@@ -22,11 +24,16 @@ extension Document {
         }
         </style></head>
         <body><main><h1>\(title.htmlEscaped)</h1>
-        \(blocks.map(\.html).joined(separator: "\n"))
+        \(htmlBody)
         </main></body></html>
 
         """
     }
+}
+
+extension Document {
+    /// What stands under the title, for a page that has a frame of its own.
+    public var htmlBody: String { blocks.map(\.html).joined(separator: "\n") }
 }
 
 extension Document.Block {
@@ -41,6 +48,8 @@ extension Document.Block {
         case .table(let head, let rows):
             "<table><thead><tr>" + head.map { "<th scope=\"col\">\($0.htmlEscaped)</th>" }.joined()
                 + "</tr></thead><tbody>" + rows.map { Self.row($0, head) }.joined() + "</tbody></table>"
+        case .picture(let svg, let title):
+            "<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\"\(title.htmlEscaped)\">\(svg)</div>"
         }
     }
 

@@ -1,12 +1,13 @@
 extension Document {
     /// CommonMark with pipe tables. What was typed is escaped, so that it reads as it was typed.
     public var markdown: String {
-        (["# " + title.oneLine.markdownEscaped] + blocks.map(\.markdown)).joined(separator: "\n\n") + "\n"
+        (["# " + title.oneLine.markdownEscaped] + blocks.compactMap(\.markdown)).joined(separator: "\n\n")
+            + "\n"
     }
 }
 
 extension Document.Block {
-    fileprivate var markdown: String {
+    fileprivate var markdown: String? {
         switch self {
         case .heading(let text, let level):
             String(repeating: "#", count: level) + " " + text.oneLine.markdownEscaped
@@ -18,6 +19,7 @@ extension Document.Block {
         case .table(let head, let rows):
             ([Self.row(head), "|" + String(repeating: " --- |", count: head.count)] + rows.map(Self.row))
                 .joined(separator: "\n")
+        case .picture: nil
         }
     }
 

@@ -21,6 +21,9 @@ public struct Document: Sendable {
         /// Pairs of a label and what it says.
         case facts([(String, String)])
         case table(head: [String], rows: [[String]])
+        /// A drawing of ours, as SVG. What it shows stands in words beside it, so that formats without pictures leave
+        /// it out.
+        case picture(svg: String, title: String)
     }
 
     /// A heading with what stands under it.

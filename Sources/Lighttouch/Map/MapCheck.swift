@@ -19,6 +19,11 @@ extension MapCommand {
         @Option(help: "The day that counts as today, such as 2026-11-24.")
         var today: String?
 
+        @Option(
+            name: .customLong("repeat"),
+            help: "Check so many times, and say on standard error how long once took, in milliseconds.")
+        var repeats: Int?
+
         @OptionGroup var options: Options
 
         func run() throws {
@@ -29,10 +34,22 @@ extension MapCommand {
             let words = try options.words()
             let said = try options.content().said(
                 map.findings(today: day), in: words.language, unnamed: words(.withoutName))
+            if let repeats { try measure(repeats, map, day) }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             MapCommand.write(try encoder.encode(said.map(Row.init)) + Data("\n".utf8))
             guard said.isEmpty else { throw ExitCode(1) }
+        }
+
+        /// The median of several runs of all checks.
+        private func measure(_ repeats: Int, _ map: Map, _ day: Day) throws {
+            guard (1...10_000).contains(repeats) else {
+                throw ValidationError("Write a whole number from 1 to 10000 after --repeat.")
+            }
+            let clock = ContinuousClock()
+            let times = (0..<repeats).map { _ in clock.measure { _ = map.findings(today: day) } }.sorted()
+            let milliseconds = times[repeats / 2] / Duration.milliseconds(1)
+            FileHandle.standardError.write(Data((String(format: "%.2f", milliseconds) + "\n").utf8))
         }
     }
 }

@@ -92,7 +92,7 @@ struct DemonstrationCase: Sendable {
         guard let start = story.map.flatMap(programme.content.startingMap),
             let language = Language(rawValue: story.language)
         else { return }
-        let map = try Map(json: start.json(in: language)).withNewIDs(programme.newID)
+        let map = try Map(json: start.json(in: language)).withNewIDs(programme.newElementID)
         try await programme.begin(map, in: file(of: member), by: .staff(practitioner), once: .random())
     }
 

@@ -43,6 +43,13 @@ extension Map {
         return changes.filter(\.isServed) + changes.filter { !$0.isServed }
     }
 
+    /// The same, where a proposal changes what any of them does; empty where it does not.
+    public func comparedBurdens(of workflowID: String) -> [BurdenChange] {
+        let burdens = burdens(of: workflowID)
+        let isTouched = !proposal(for: workflowID).isEmpty || burdens.contains { $0.before != $0.after }
+        return isTouched ? burdens : []
+    }
+
     private func burden(of person: String, in workflows: Set<String>) -> Burden {
         var burden = Burden()
         for step in steps where step.actor == person && step.fallbackFor.isEmpty {

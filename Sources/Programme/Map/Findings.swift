@@ -25,7 +25,7 @@ extension Programme {
         return content.said(map.findings(today: today ?? Day("2026-01-01")!), in: language, unnamed: unnamed)
     }
 
-    /// Leaves a finding as it is, with a reason.
+    /// Leaves a finding as it is, with a reason; one that was left already stays as it is.
     public func accept(
         _ finding: Finding, reason: String, in file: CaseFile, by editor: MapEditor, once token: Token
     ) async throws {
@@ -33,6 +33,9 @@ extension Programme {
         let id = newID()
         try await once(token, holder: file.id) { writing in
             try writing.require(CaseFile.mapStages, file.id)
+            let rows = try writing.reading.records(of: file.id, kinds: [AcceptedFinding.kind])
+            let earlier = try CaseMap(rows, caseID: file.id, key: file.key).accepted
+            guard !earlier.contains(where: { $0.value.key == finding.key }) else { return }
             try writing.add(record, id: id, to: file.id, key: file.key)
             if editor.isGroup { try writing.setNews(file.id, true) }
         }
@@ -54,10 +57,22 @@ extension Programme {
         _ finding: SaidFinding, who: String, in file: CaseFile, by member: StaffMember, once token: Token
     ) async throws {
         let action = Action(
-            what: String(finding.action.prefix(200)), why: finding.why, who: who, hours: finding.hours,
+            what: finding.plannedAs, why: finding.why, who: who, hours: finding.hours,
             due: nil,
             track: finding.track)
         try await add(action, to: file, by: member, once: token)
+    }
+}
+
+extension SaidFinding {
+    /// The line of the plan that it becomes.
+    var plannedAs: String { String(action.prefix(200)) }
+}
+
+extension CaseFile {
+    /// The plan has the line that a finding becomes, in the words of this language.
+    public func planHolds(_ finding: SaidFinding) -> Bool {
+        actions.contains { $0.value.what == finding.plannedAs }
     }
 }
 

@@ -65,72 +65,6 @@ extension Programme {
         }
     }
 
-    /// Adds several new elements, all or none.
-    public func add(
-        _ elements: [any MapElement], to file: CaseFile, by editor: MapEditor, once token: Token
-    ) async throws {
-        let (author, at) = (editor.author, now)
-        let records = try elements.map { element in
-            let version = MapRecord.Version(element: try element.kept, by: author, at: at)
-            return (id: element.id, record: MapRecord(kind: element.kind, now: version, earlier: []))
-        }
-        try await once(token, holder: file.id) { writing in
-            try writing.require(CaseFile.mapStages, file.id)
-            let count = try writing.reading.count(of: file.id, kind: MapRecord.kind)
-            guard count + records.count <= Map.mostElements else { throw Refusal.mapIsFull }
-            for new in records { try writing.add(new.record, id: new.id, to: file.id, key: file.key) }
-            if editor.isGroup { try writing.setNews(file.id, true) }
-        }
-    }
-
-    /// Fills a map that has nothing in it yet.
-    public func begin(
-        _ map: Map, in file: CaseFile, by editor: MapEditor, once token: Token
-    ) async throws {
-        let existing = try await self.map(of: file)
-        guard existing.isEmpty else { throw Refusal.notNow }
-        try await replaceAll(of: existing, with: map, in: file, by: editor, once: token)
-    }
-
-    /// Puts a whole map in the place of the one that was seen. Every element that changes can be undone by itself.
-    public func replaceMap(
-        _ seen: CaseMap, with map: Map, in file: CaseFile, by editor: MapEditor, once token: Token
-    ) async throws {
-        try await replaceAll(of: seen, with: map, in: file, by: editor, once: token)
-    }
-
-    private func replaceAll(
-        of seen: CaseMap, with map: Map, in file: CaseFile, by editor: MapEditor, once token: Token
-    ) async throws {
-        let (author, at) = (editor.author, now)
-        let wanted = Dictionary(map.all.map { ($0.id, $0) }) { first, _ in first }
-        var changes: [(id: String, seen: Int, record: MapRecord)] = []
-        for element in map.all {
-            let data = try element.kept
-            guard let old = seen.records[element.id] else {
-                let version = MapRecord.Version(element: data, by: author, at: at)
-                changes.append((element.id, 0, MapRecord(kind: element.kind, now: version, earlier: [])))
-                continue
-            }
-            guard old.value.kind == element.kind else { throw Refusal.notNow }
-            if old.value.now.element != data {
-                changes.append((element.id, old.version, old.value.changed(to: data, by: author, at: at)))
-            }
-        }
-        for (id, old) in seen.records where wanted[id] == nil && old.value.now.element != nil {
-            changes.append((id, old.version, old.value.changed(to: nil, by: author, at: at)))
-        }
-        let all = changes
-        try await once(token, holder: file.id) { writing in
-            try writing.require(CaseFile.mapStages, file.id)
-            for change in all {
-                try writing.setMap(
-                    change.record, id: change.id, seen: change.seen, of: file.id, key: file.key)
-            }
-            if editor.isGroup { try writing.setNews(file.id, true) }
-        }
-    }
-
     /// One change of one element, in one transaction.
     private func write(
         _ id: String, seen: Int, in file: CaseFile, by editor: MapEditor, once token: Token,
@@ -144,8 +78,7 @@ extension Programme {
             let record: Stored<MapRecord>? = try row.map(opener.open)
             guard (record?.version ?? 0) == seen else { throw Conflict() }
             if record == nil {
-                let count = try writing.reading.count(of: file.id, kind: MapRecord.kind)
-                guard count < Map.mostElements else { throw Refusal.mapIsFull }
+                try writing.makeRoom(for: 1, in: file)
             }
             let changed = try change(record?.value, author, at)
             try writing.setMap(changed, id: id, seen: seen, of: file.id, key: file.key)
@@ -155,7 +88,7 @@ extension Programme {
 }
 
 extension Writing {
-    fileprivate func setMap(_ record: MapRecord, id: String, seen: Int, of caseID: String, key: CaseKey)
+    func setMap(_ record: MapRecord, id: String, seen: Int, of caseID: String, key: CaseKey)
         throws
     {
         if seen == 0 {
@@ -164,11 +97,26 @@ extension Writing {
             try replace(record, id: id, seen: seen, of: caseID, key: key)
         }
     }
+
+    /// Lets go of what was removed longest ago where a map would get more than twice the records that it may have
+    /// elements. Throws `Refusal.mapIsFull` when it would get too many elements.
+    func makeRoom(for new: Int, in file: CaseFile, most: Int = Map.mostElements) throws {
+        let count = try reading.count(of: file.id, kind: MapRecord.kind)
+        guard count + new > most else { return }
+        let seen = try CaseMap(
+            reading.records(of: file.id, kinds: CaseMap.kinds), caseID: file.id, key: file.key)
+        let removed = seen.records.values.filter { $0.value.now.element == nil }
+            .sorted { ($0.value.now.at, $0.id) < ($1.value.now.at, $1.id) }
+        guard count + new - removed.count <= most else { throw Refusal.mapIsFull }
+        for old in removed.prefix(max(0, count + new - 2 * most)) {
+            try deleteRecord(of: file.id, kind: MapRecord.kind, id: old.id, seen: old.version)
+        }
+    }
 }
 
 extension MapElement {
     /// As it is kept. What could not be read again would close the whole map, so that is refused.
-    fileprivate var kept: Data {
+    var kept: Data {
         get throws {
             let data = Map.encoded(self)
             guard let read = try? Map.element(kind, from: data), read.values == values else {

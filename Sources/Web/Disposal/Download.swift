@@ -1,4 +1,3 @@
-import Advice
 import Content
 import Documents
 import Hummingbird
@@ -44,28 +43,17 @@ enum Download {
                     visit.content.consent($0)?.label[visit.language]
                 })
         }
-        try await add(visit.programme.map(of: file).map, to: &document, visit)
+        let map = try await visit.programme.map(of: file).map
+        if !map.all.isEmpty {
+            document.blocks.append(.heading(words(Message("How you work"))))
+            document.blocks += MapDocument(map, visit).blocks(level: 3)
+        }
         document.blocks.append(.heading(words(Message("Messages"))))
         for entry in file.entries {
             let view = EntryView(entry.value, visit, zone: zone, names: names, side: .group)
             document.add(words.listed([view.author, view.time]), level: 3, paragraphs: view.paragraphs)
         }
         return document
-    }
-
-    /// Every element of the map, kind by kind.
-    private static func add(_ map: Map, to document: inout Document, _ visit: Visit) throws {
-        guard !map.all.isEmpty else { return }
-        document.blocks.append(.heading(visit.words(Message("How you work"))))
-        for kind in ElementKind.allCases {
-            guard let said = visit.content.mapWords(kind.rawValue), !map[kind].isEmpty else { continue }
-            document.blocks.append(.heading(said.name[visit.language], level: 3))
-            for element in map[kind] {
-                let rows = MapTexts(visit).rows(of: element, said, map)
-                document.blocks.append(.heading(map.title(of: element, visit.words), level: 4))
-                document.blocks.append(.facts(rows.map { ($0.label, $0.text) }))
-            }
-        }
     }
 
     private static func add(_ plan: PlanPage, to document: inout Document, _ words: Words) {

@@ -16,8 +16,12 @@ struct MapElementPage: PageView {
     /// Which part of the form it is.
     let part: String
     let isFirst: Bool
-    /// Where the rest of a step's fields stand.
+    /// Where the rest of the fields stand.
     let more: String?
+    /// Where everything that can be chosen is offered, when here it is not.
+    let all: String?
+    /// Where other ways to do a step are offered.
+    let ways: String?
     let version: Int
     let errors: FaultsView?
     let theirs: TheirsView?
@@ -27,6 +31,11 @@ struct MapElementPage: PageView {
     let changed: String?
     let canUndo: Bool
     let isRemoved: Bool
+    /// What the checks say of it.
+    let remarks: [String]
+    let hasRemarks: Bool
+    let remarksLang: String
+    let remarksDir: String
 
     init(
         _ element: any MapElement, isNew: Bool, part: MapFormPart = .first, said: MapWords, in map: CaseMap,
@@ -45,15 +54,21 @@ struct MapElementPage: PageView {
         self.isNew = isNew
         canEdit = maps.canEdit
         let values = element.values
+        let options = MapOptions(map, offersAll: maps.visit.query("all") != nil)
+        let keys = element.fieldKinds.map(\.key).filter { part.holds($0, of: element.kind) }
         fields = element.fieldKinds.compactMap { key, kind in
-            guard part.holds(key, of: element.kind) else { return nil }
+            guard keys.contains(key) else { return nil }
             return MapFieldView(
-                key, kind, values[key], of: element, said: said, in: map.map, maps, faults: faults,
+                key, kind, values[key], of: element, said: said, from: options, maps, faults: faults,
                 typed: faults.isEmpty ? nil : form?.typed)
         }
         self.part = part.rawValue
         isFirst = part == .first
-        more = isFirst && !isNew && element.kind == .steps ? "\(action)?part=more" : nil
+        more = isFirst && !isNew && MapFormPart.hasMore(element.kind) ? "\(action)?part=more" : nil
+        ways = isFirst && !isNew && element.kind == .steps ? "\(action)/patterns" : nil
+        all =
+            options.isShortened(for: element, keys)
+            ? action + "?" + (isFirst ? "" : "part=more&") + "all=yes" : nil
         let change = map.changes[element.id]
         version = isNew ? 0 : change?.version ?? 0
         errors = faults.view(words)
@@ -71,6 +86,11 @@ struct MapElementPage: PageView {
         changed = isNew ? nil : maps.changed(change, names)
         canUndo = !isNew && change?.canUndo == true
         isRemoved = change?.isRemoved == true
+        let found = isNew ? [] : maps.findings(in: map).standing
+        remarks = found.filter { $0.finding.elements.contains(element.id) }.map(\.what)
+        hasRemarks = !remarks.isEmpty
+        let shown = maps.languageOfFindings
+        (remarksLang, remarksDir) = (shown.rawValue, shown.direction)
     }
 }
 

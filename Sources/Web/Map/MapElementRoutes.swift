@@ -54,7 +54,7 @@ enum MapElementRoutes {
         // The programme takes one of its kind, so that a second one changes the first.
         let id = kind == .context ? map.map.context.first?.id : nil
         let form = MapForm(
-            maps.visit.form, over: kind.type.init(id: id ?? UUID().uuidString.lowercased()), in: map.map,
+            maps.visit.form, over: kind.type.init(id: id ?? maps.visit.programme.newElementID()), in: map.map,
             maps.visit.content)
         guard form.faults.isEmpty else {
             return try await show(form.element, isNew: true, said, maps, form: form)

@@ -36,7 +36,7 @@ extension MapFieldView {
     /// A field with its value; after something was typed that could not be taken, with that.
     init?(
         _ key: String, _ kind: FieldKind, _ value: FieldValue?, of element: any MapElement, said: MapWords,
-        in map: Map, _ maps: MapVisit, faults: Faults, typed: Form?
+        from choice: MapOptions, _ maps: MapVisit, faults: Faults, typed: Form?
     ) {
         guard let words = said.field(key) else { return nil }
         let language = maps.visit.language
@@ -51,12 +51,15 @@ extension MapFieldView {
                     isChosen: chosen.contains(code))
             }
         }
-        let elements = { (wanted: ElementKind, chosen: [String]) in
-            map[wanted].filter { $0.id != element.id || wanted != element.kind }.map {
+        // `named` stands anywhere in the field, `chosen` in this row of it.
+        let row = { (wanted: ElementKind, named: [String], chosen: [String]) in
+            choice.offered(wanted, to: element, chosen: named).map {
                 ChoiceView(
-                    value: $0.id, label: map.title(of: $0, maps.words), isChosen: chosen.contains($0.id))
+                    value: $0.id, label: choice.map.title(of: $0, maps.words),
+                    isChosen: chosen.contains($0.id))
             }
         }
+        let elements = { (wanted: ElementKind, chosen: [String]) in row(wanted, chosen, chosen) }
         let languages = { (chosen: [String]) in
             maps.visit.content.workLanguages.map {
                 ChoiceView(value: $0.code, label: $0.label[language], isChosen: chosen.contains($0.code))
@@ -91,24 +94,28 @@ extension MapFieldView {
             var uses: [Use?] = []
             if case .uses(let known) = value { uses = known }
             uses += Array(repeating: nil, count: FieldKind.emptyRows)
-            rows = uses.enumerated().map { row, use in
+            rows = uses.enumerated().map { number, use in
                 MapPairView(
-                    row: row, options: elements(.holdings, [use?.holding].compactMap(\.self)),
+                    row: number,
+                    options: row(
+                        .holdings, uses.compactMap { $0?.holding }, [use?.holding].compactMap(\.self)),
                     others: codes(Use.Does.allCases.map(\.rawValue), [use?.does.rawValue].compactMap(\.self)),
                     when: nil)
             }
-            if map.holdings.isEmpty { return nil }
+            if choice.map.holdings.isEmpty { return nil }
         case .flows:
             isFlows = true
             var flows: [Flow?] = []
             if case .flows(let known) = value { flows = known }
             flows += Array(repeating: nil, count: FieldKind.emptyRows)
-            rows = flows.enumerated().map { row, flow in
+            rows = flows.enumerated().map { number, flow in
                 MapPairView(
-                    row: row, options: elements(.steps, [flow?.step].compactMap(\.self)), others: [],
+                    row: number,
+                    options: row(.steps, flows.compactMap { $0?.step }, [flow?.step].compactMap(\.self)),
+                    others: [],
                     when: flow?.when)
             }
-            if map.steps.count < 2 { return nil }
+            if choice.map.steps.count < 2 { return nil }
         }
     }
 }

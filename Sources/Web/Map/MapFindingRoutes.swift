@@ -6,14 +6,16 @@ import Programme
 enum MapFindingRoutes {
     static func add(to book: RouteBook) {
         book.map(.get, "findings") { maps in
-            try await maps.page(.findings, MapFindingsPage(try await maps.map(), maps))
+            let number = maps.visit.query("part").flatMap { Int($0) } ?? 1
+            return try await maps.page(.findings, MapFindingsPage(try await maps.map(), maps, number: number))
         }
         book.map(.post, "findings/acceptances", accept)
         book.map(.post, "findings/acceptances/:acceptance/removal") { maps in
             let map = try await maps.map()
             guard let accepted = map.accepted.first(where: { $0.id == maps.visit.parameter("acceptance") })
             else {
-                throw Refusal.notFound
+                // It was taken back already.
+                return maps.go("findings")
             }
             try await maps.visit.programme.takeBack(
                 accepted, in: maps.file, by: maps.editor, once: maps.visit.once())
@@ -22,12 +24,11 @@ enum MapFindingRoutes {
         book.staff(.post, "desk/cases/:case/map/findings/actions") { try await plan(MapVisit($0)) }
     }
 
-    /// The finding that a form names, if it still stands.
+    /// The finding that a form names. It may have been accepted already, by the same form sent before.
     private static func finding(_ maps: MapVisit, in map: CaseMap) throws -> SaidFinding {
-        let key = maps.visit.form.line("key")
-        guard let found = maps.findings(in: map).standing.first(where: { $0.finding.key == key }) else {
-            throw Refusal.notNow
-        }
+        let (key, said) = (maps.visit.form.line("key"), maps.findings(in: map))
+        let all = said.standing + said.accepted.map(\.0)
+        guard let found = all.first(where: { $0.finding.key == key }) else { throw Refusal.notNow }
         return found
     }
 

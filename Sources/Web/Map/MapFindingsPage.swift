@@ -15,17 +15,30 @@ struct MapFindingsPage: PageView {
     /// Findings become lines of the plan at the desk, while it is open.
     let canPlan: Bool
     let errors: FaultsView?
+    /// Which part of many this is.
+    let place: String?
+    let earlier: String?
+    let later: String?
 
-    init(_ map: CaseMap, _ maps: MapVisit, faults: Faults = Faults(), typed: Form? = nil) {
+    /// As many as a small page holds.
+    static let mostShown = 12
+
+    /// - Parameter number: the page, from 1.
+    init(_ map: CaseMap, _ maps: MapVisit, number: Int = 1, faults: Faults = Faults(), typed: Form? = nil) {
         let (said, words) = (maps.findings(in: map), maps.words)
+        let typedPlace = typed.flatMap { form in
+            said.standing.firstIndex { $0.finding.key == form.line("key") }
+        }
+        let pages = max(1, (said.standing.count + Self.mostShown - 1) / Self.mostShown)
+        let number = min(max(1, typedPlace.map { $0 / Self.mostShown + 1 } ?? number), pages)
         root = maps.root
         let root = root
         canEdit = maps.canEdit
         canPlan = maps.staff != nil && maps.file.planIsOpen
-        let language = maps.visit.language
-        isInEnglish = maps.visit.content.checks.contains { !$0.what.isSaid(in: language) }
-        let shown: Language = isInEnglish ? .en : language
-        standing = said.standing.map { finding in
+        let shown = maps.languageOfFindings
+        isInEnglish = shown != maps.visit.language
+        standing = said.standing.dropFirst((number - 1) * Self.mostShown).prefix(Self.mostShown).map {
+            finding in
             let isTyped = typed?.line("key") == finding.finding.key
             return MapFindingView(
                 key: finding.finding.key, severity: words(finding.severity.label),
@@ -33,6 +46,7 @@ struct MapFindingsPage: PageView {
                 href: finding.finding.elements.first.map { "\(root)/elements/\($0)" } ?? root,
                 lang: shown.rawValue,
                 dir: shown.direction, hours: Hours.text(finding.hours),
+                isPlanned: maps.staff != nil && maps.file.planHolds(finding),
                 reason: FieldView(
                     isTyped ? typed?.text("reason") : nil, "reason", isTyped ? faults : Faults(), words))
         }
@@ -43,6 +57,11 @@ struct MapFindingsPage: PageView {
                 dir: shown.direction)
         }
         hasAccepted = !accepted.isEmpty
+        place =
+            pages == 1
+            ? nil : words(Message("Part {part} of {parts}", ["part": "\(number)", "parts": "\(pages)"]))
+        earlier = number == 1 ? nil : "\(root)/findings?part=\(number - 1)"
+        later = number == pages ? nil : "\(root)/findings?part=\(number + 1)"
         errors = faults.view(words)
     }
 }
@@ -58,6 +77,7 @@ struct MapFindingView: Sendable {
     let lang: String
     let dir: String
     let hours: String
+    let isPlanned: Bool
     let reason: FieldView
 }
 
@@ -80,6 +100,17 @@ extension CheckWords.Severity {
 }
 
 extension MapVisit {
+    /// English where not all checks were written in the language of the page.
+    var languageOfFindings: Language {
+        let language = visit.language
+        return visit.content.checks.allSatisfy { $0.what.isSaid(in: language) } ? language : .en
+    }
+
+    /// How many findings stand, in words.
+    func countOfFindings(_ map: CaseMap) -> String {
+        words(Message(one: "{n} finding", many: "{n} findings", count: findings(in: map).standing.count))
+    }
+
     /// All findings in words, parted into those that stand and those that were accepted.
     func findings(in map: CaseMap) -> (
         standing: [SaidFinding], accepted: [(SaidFinding, Stored<AcceptedFinding>)]

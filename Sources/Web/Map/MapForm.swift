@@ -125,20 +125,24 @@ struct MapForm: Sendable {
     }
 }
 
-/// A step has too many fields for one small page: what few need stands on a second one.
+/// Steps and holdings have too many fields for one small page: what can wait stands on a second one.
 enum MapFormPart: String {
     case first, more
 
     init(_ text: String?) { self = text.flatMap(Self.init(rawValue:)) ?? .first }
 
     func holds(_ key: String, of kind: ElementKind) -> Bool {
-        guard kind == .steps else { return self == .first }
-        return Self.firstOfStep.contains(key) == (self == .first)
+        guard let first = Self.firstKeys[kind] else { return self == .first }
+        return first.contains(key) == (self == .first)
     }
 
-    private static let firstOfStep = [
-        "workflow", "name", "actor", "channel", "minutes", "next", "hurts", "isStart", "isEnd",
+    /// The keys of the first part, of kinds that have two.
+    private static let firstKeys: [ElementKind: [String]] = [
+        .steps: ["workflow", "name", "actor", "channel", "minutes", "next", "hurts", "isStart", "isEnd"],
+        .holdings: ["name", "about", "sensitivity", "isPersonal", "purpose", "basis", "owner"],
     ]
+
+    static func hasMore(_ kind: ElementKind) -> Bool { firstKeys[kind] != nil }
 }
 
 extension FieldKind {

@@ -32,9 +32,7 @@ struct MapOverviewPage: PageView {
                 name: said.name[language], hint: said.hint[language], href: "\(root)/list/\(said.code)",
                 count: ElementKind(rawValue: said.code).map { map.map[$0].count } ?? 0)
         }
-        let standing = map.isEmpty ? 0 : maps.findings(in: map).standing.count
-        findings =
-            map.isEmpty ? nil : words(Message(one: "{n} finding", many: "{n} findings", count: standing))
+        findings = map.isEmpty ? nil : maps.countOfFindings(map)
         findingsPath = root + "/findings"
         errors = faults.view(words)
         self.typed = FieldView(typed, "map", faults, words)
@@ -53,23 +51,6 @@ struct MapKindView: Sendable {
     let count: Int
 }
 
-/// Where a map begins: with one of those that were prepared, or with nothing.
-struct MapStartPage: PageView {
-    let root: String
-    let maps: [MapStartView]
-    /// The texts of the maps are in English, since they were not written in this language.
-    let isInEnglish: Bool
-    let errors: FaultsView?
-
-    struct MapStartView: Sendable {
-        let code: String
-        let name: String
-        let description: String
-        let lang: String
-        let dir: String
-    }
-}
-
 /// One kind of element, all of them.
 struct MapListPage: PageView {
     let root: String
@@ -80,6 +61,10 @@ struct MapListPage: PageView {
     let rows: [MapRowView]
     let isEmpty: Bool
     let canEdit: Bool
+    let findings: String?
+    let findingsPath: String
+    /// The kind that is asked for after this one.
+    let next: MapLinkView?
 
     init(_ kind: ElementKind, _ said: MapWords, _ map: CaseMap, _ maps: MapVisit, names: [String: String]) {
         let (words, language, root) = (maps.words, maps.visit.language, maps.root)
@@ -95,6 +80,12 @@ struct MapListPage: PageView {
         }
         isEmpty = rows.isEmpty
         canEdit = maps.canEdit
+        findings = map.isEmpty ? nil : maps.countOfFindings(map)
+        findingsPath = root + "/findings"
+        let kinds = maps.visit.content.mapWords
+        next = kinds.drop { $0.code != said.code }.dropFirst().first.map {
+            MapLinkView(name: $0.name[language], href: "\(root)/list/\($0.code)")
+        }
     }
 }
 

@@ -10,41 +10,12 @@ enum MapRoutes {
             let map = try await maps.map()
             return try await maps.page(.overview, MapOverviewPage(map, maps))
         }
-        book.map(.get, "start") { try await start($0) }
-        book.map(.post, "start", begin)
         book.map(.get, "list/:kind", list)
         book.map(.post, "import", replace)
+        MapStartRoutes.add(to: book)
         MapElementRoutes.add(to: book)
         MapWorkflowRoutes.add(to: book)
         MapFindingRoutes.add(to: book)
-    }
-
-    private static func start(_ maps: MapVisit, faults: Faults = Faults()) async throws -> Response {
-        let (language, content) = (maps.visit.language, maps.visit.content)
-        let isSaid = content.startingMaps.allSatisfy { $0.name.isSaid(in: language) }
-        let shown = isSaid ? language : .en
-        let page = MapStartPage(
-            root: maps.root,
-            maps: content.startingMaps.map {
-                MapStartPage.MapStartView(
-                    code: $0.code, name: $0.name[shown], description: $0.description[shown],
-                    lang: shown.rawValue,
-                    dir: shown.direction)
-            },
-            isInEnglish: !isSaid, errors: faults.view(maps.words))
-        return try await maps.page(.start, page, faults: faults)
-    }
-
-    private static func begin(_ maps: MapVisit) async throws -> Response {
-        let visit = maps.visit
-        guard let start = visit.content.startingMap(visit.form.line("start")) else {
-            var faults = Faults()
-            faults.add("start", Message("Choose one of the maps, or begin with an empty one."))
-            return try await self.start(maps, faults: faults)
-        }
-        let map = try Map(json: start.json(in: visit.language)).withNewIDs { UUID().uuidString.lowercased() }
-        try await visit.programme.begin(map, in: maps.file, by: maps.editor, once: visit.once())
-        return maps.go()
     }
 
     private static func list(_ maps: MapVisit) async throws -> Response {

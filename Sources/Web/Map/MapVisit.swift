@@ -65,32 +65,19 @@ struct MapVisit: Sendable {
 }
 
 /// The pages of the map, each with a frame for groups and one for the desk.
-enum MapTemplate {
-    case overview, list, element, workflow, patterns, findings, start
+struct MapTemplate {
+    let forGroup: String
+    let forDesk: String
 
-    var forGroup: String {
-        switch self {
-        case .overview: "Map/overview"
-        case .list: "Map/list"
-        case .element: "Map/element"
-        case .workflow: "Map/workflow"
-        case .patterns: "Map/patterns"
-        case .findings: "Map/findings"
-        case .start: "Map/start"
-        }
-    }
-
-    var forDesk: String {
-        switch self {
-        case .overview: "Map/desk-overview"
-        case .list: "Map/desk-list"
-        case .element: "Map/desk-element"
-        case .workflow: "Map/desk-workflow"
-        case .patterns: "Map/desk-patterns"
-        case .findings: "Map/desk-findings"
-        case .start: "Map/desk-start"
-        }
-    }
+    static let overview = MapTemplate(forGroup: "Map/overview", forDesk: "Map/desk-overview")
+    static let list = MapTemplate(forGroup: "Map/list", forDesk: "Map/desk-list")
+    static let element = MapTemplate(forGroup: "Map/element", forDesk: "Map/desk-element")
+    static let workflow = MapTemplate(forGroup: "Map/workflow", forDesk: "Map/desk-workflow")
+    static let patterns = MapTemplate(forGroup: "Map/patterns", forDesk: "Map/desk-patterns")
+    static let findings = MapTemplate(forGroup: "Map/findings", forDesk: "Map/desk-findings")
+    static let start = MapTemplate(forGroup: "Map/start", forDesk: "Map/desk-start")
+    static let examples = MapTemplate(forGroup: "Map/examples", forDesk: "Map/desk-examples")
+    static let printed = MapTemplate(forGroup: "Map/printed", forDesk: "Map/desk-printed")
 }
 
 extension RouteBook {

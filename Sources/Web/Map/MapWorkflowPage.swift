@@ -12,41 +12,69 @@ struct MapWorkflowPage: PageView {
     let edit: String
     let addStep: String
     let sides: [MapSideView]
+    /// What a long workflow leaves to pages of its own.
+    let others: [MapLinkView]
     let burdens: [MapBurdenView]
     let hasBurdens: Bool
-    let steps: [MapStepView]
     let hasSteps: Bool
     let canEdit: Bool
+    let decision: MapDecisionView?
+    let errors: FaultsView?
 
-    init(_ workflow: Workflow, _ map: CaseMap, _ maps: MapVisit) {
-        let (words, content) = (maps.words, maps.visit.content)
+    init(_ workflow: Workflow, _ map: CaseMap, _ maps: MapVisit, faults: Faults = Faults()) {
+        let words = maps.words
         root = maps.root
         path = "\(maps.root)/workflows/\(workflow.id)"
         name = workflow.name ?? words(.withoutName)
         edit = "\(maps.root)/elements/\(workflow.id)"
         addStep = "\(maps.root)/new/steps?workflow=\(workflow.id)"
-        let shown: [MapVersion] = map.map.hasProposal ? [.before, .proposed] : [.before]
-        let path = path
-        sides = shown.compactMap { side in
-            map.map.swimlanes(workflow.id, side: side, content: content, words: words).map {
-                MapSideView($0, side, of: map.map.hasProposal, path: path, words)
-            }
+        let root = root
+        let (path, mostDrawn) = (path, maps.staff == nil ? MapSideView.mostDrawn : Int.max)
+        let drawn = map.map.drawnSides(of: workflow.id, maps.visit)
+        let parts = MapSideView.parts(of: drawn, isGroup: maps.staff == nil)
+        let asked = parts.count > drawn.count ? maps.visit.query("part") ?? parts[0].name : nil
+        let shown = parts.filter { asked == nil || $0.name == asked }
+        others = parts.filter { part in !shown.contains { $0.name == part.name } }.map {
+            MapLinkView(name: $0.title(words), href: "\(path)?part=\($0.name)")
         }
-        burdens =
-            map.map.hasProposal
-            ? map.map.burdens(of: workflow.id).map { MapBurdenView($0, map.map, words) } : []
+        sides = shown.map { MapSideView($0, root: root, path: path, mostDrawn: mostDrawn, words) }
+        hasSteps = sides.contains { !$0.isEmpty }
+        burdens = map.map.comparedBurdens(of: workflow.id).map { MapBurdenView($0, map.map, words) }
         hasBurdens = !burdens.isEmpty
-        steps = map.map.steps.filter { $0.workflow == workflow.id && $0.state == .before }.map {
-            MapStepView($0, map.map, maps)
-        }
-        hasSteps = !steps.isEmpty
         canEdit = maps.canEdit
+        decision = maps.canEdit ? MapDecisionView(workflow, map, maps) : nil
+        errors = faults.view(words)
+    }
+}
+
+/// What can be decided about the proposal for a workflow.
+struct MapDecisionView: Sendable {
+    let action: String
+    let version: Int
+    let isOpen: Bool
+    let isDecided: Bool
+    /// What belongs to it.
+    let parts: [MapRowView]
+
+    init?(_ workflow: Workflow, _ map: CaseMap, _ maps: MapVisit) {
+        guard let state = map.proposalState(workflow.id) else { return nil }
+        action = "\(maps.root)/workflows/\(workflow.id)"
+        version = map.proposalVersion(workflow.id)
+        isOpen = state == .proposed
+        isDecided = !isOpen
+        parts = map.map.proposal(for: workflow.id).map { element in
+            MapRowView(
+                name: map.map.title(of: element, maps.words), href: "\(maps.root)/elements/\(element.id)",
+                state: element.stateLabel(maps.words), changed: nil)
+        }
     }
 }
 
 struct MapSideView: Sendable {
-    /// Larger pictures are opened by themselves, so that the page stays small.
+    /// Larger pictures are opened by themselves on a group's page, so that it stays small.
     static let mostDrawn = 16
+    /// With more steps than these on both sides together, a group's page shows so many at a time.
+    static let mostRows = 30
 
     let title: String
     let svg: String?
@@ -56,18 +84,47 @@ struct MapSideView: Sendable {
     let rows: [MapCellsView]
     let isEmpty: Bool
 
-    init(_ lanes: Swimlanes, _ side: MapVersion, of hasProposal: Bool, path: String, _ words: Words) {
-        title =
-            !hasProposal
-            ? words(Message("Step by step"))
-            : side == .before ? words(Message("How it is now")) : words(Message("How it could be"))
-        svg = lanes.nodes.count <= Self.mostDrawn && !lanes.nodes.isEmpty ? lanes.svg(id: side.rawValue) : nil
-        picture = "\(path)/\(side.rawValue).svg"
-        bpmn = "\(path)/\(side.rawValue).bpmn"
+    /// One side of a workflow, or some steps of one that is long.
+    struct Part {
+        let side: DrawnSide
+        let rows: Range<Int>
+
+        var isWhole: Bool { rows == side.lanes.nodes.indices }
+        var name: String { side.version.rawValue + (isWhole ? "" : "-\(rows.lowerBound + 1)") }
+
+        func title(_ words: Words) -> String {
+            isWhole ? side.title : words.listed([side.title, "\(rows.lowerBound + 1)–\(rows.upperBound)"])
+        }
+    }
+
+    /// The parts in which a workflow is shown, those of the proposal first where it is long.
+    static func parts(of sides: [DrawnSide], isGroup: Bool) -> [Part] {
+        let isLong = sides.reduce(0) { $0 + $1.lanes.nodes.count } > 2 * mostRows
+        guard isGroup, isLong else { return sides.map { Part(side: $0, rows: $0.lanes.nodes.indices) } }
+        return sides.reversed().flatMap { side in
+            stride(from: 0, to: max(1, side.lanes.nodes.count), by: mostRows).map {
+                Part(side: side, rows: $0..<min($0 + mostRows, side.lanes.nodes.count))
+            }
+        }
+    }
+
+    init(_ part: Part, root: String, path: String, mostDrawn: Int, _ words: Words) {
+        let side = part.side
+        title = part.title(words)
+        let lanes = side.lanes
+        let isDrawn = !lanes.nodes.isEmpty && lanes.nodes.count <= mostDrawn
+        svg = isDrawn ? lanes.svg(id: side.version.rawValue) : nil
+        picture = "\(path)/\(side.version.rawValue).svg"
+        bpmn = "\(path)/\(side.version.rawValue).bpmn"
         let table = lanes.table
         head = table.head
-        rows = table.rows.map { row in
-            MapCellsView(cells: zip(table.head, row).map { MapCellView(label: $0, text: $1) })
+        rows = zip(lanes.nodes, table.rows).dropFirst(part.rows.lowerBound).prefix(part.rows.count).map {
+            node, row in
+            let href = "\(root)/elements/\(node.id)"
+            return MapCellsView(
+                cells: zip(table.head, row).map { head, text in
+                    MapCellView(label: head, text: text, href: head == lanes.words.step ? href : nil)
+                })
         }
         isEmpty = rows.isEmpty
     }
@@ -80,10 +137,16 @@ struct MapCellsView: Sendable {
 struct MapCellView: Sendable {
     let label: String
     let text: String
+    let href: String?
 }
 
 /// What a workflow asks of one kind of people, before and after.
 struct MapBurdenView: Sendable {
+    static let head = [
+        Message("What it asks of them"), Message("How it is now"), Message("How it could be"),
+        Message("Compared"),
+    ]
+
     let who: String
     let lines: [MapBurdenLine]
 
@@ -117,56 +180,4 @@ struct MapBurdenLine: Sendable {
     let before: Int
     let after: Int
     let verdict: String
-}
-
-/// A step, and where other ways to do it are offered.
-struct MapStepView: Sendable {
-    let name: String
-    let href: String
-    let ways: String
-
-    init(_ step: Step, _ map: Map, _ maps: MapVisit) {
-        name = map.title(of: step, maps.words)
-        href = "\(maps.root)/elements/\(step.id)"
-        ways = href + "/patterns"
-    }
-}
-
-/// Other ways to do a step: those that help with what hurts about it first.
-struct MapPatternsPage: PageView {
-    let back: String
-    let name: String
-    let patterns: [MapPatternView]
-    let isInEnglish: Bool
-    let canEdit: Bool
-
-    init(_ step: Step, _ map: Map, _ maps: MapVisit) {
-        let language = maps.visit.language
-        back = "\(maps.root)/" + (step.workflow.map { "workflows/\($0)" } ?? "elements/\(step.id)")
-        name = map.title(of: step, maps.words)
-        let all = maps.visit.content.patterns(for: step)
-        isInEnglish = all.contains { !$0.name.isSaid(in: language) }
-        let shown: Language = isInEnglish ? .en : language
-        patterns = all.map { pattern in
-            MapPatternView(
-                name: pattern.name[shown], what: pattern.what[shown], fits: pattern.fits[shown],
-                fitsNot: pattern.fitsNot[shown], safety: pattern.safety[shown],
-                helps: step.hurts.contains { pattern.helps.contains($0.rawValue) }, lang: shown.rawValue,
-                dir: shown.direction, choose: "\(maps.root)/elements/\(step.id)/patterns/\(pattern.code)")
-        }
-        canEdit = maps.canEdit
-    }
-}
-
-struct MapPatternView: Sendable {
-    let name: String
-    let what: String
-    let fits: String
-    let fitsNot: String
-    let safety: String
-    /// It helps with something that hurts about the step.
-    let helps: Bool
-    let lang: String
-    let dir: String
-    let choose: String
 }

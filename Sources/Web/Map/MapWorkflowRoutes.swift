@@ -12,6 +12,12 @@ enum MapWorkflowRoutes {
             guard let workflow = try maps.element(in: map) as? Workflow else { throw Refusal.notFound }
             return try await maps.page(.workflow, MapWorkflowPage(workflow, map, maps))
         }
+        book.map(.post, "workflows/:element/adoption") { try await decide(.adopted, $0) }
+        book.map(.post, "workflows/:element/rejection") { try await decide(.rejected, $0) }
+        book.map(.post, "workflows/:element/completion") { try await decide(.completed, $0) }
+        book.map(.get, "print") { maps in
+            try await maps.page(.printed, MapPrintedPage(try await maps.map().map, maps))
+        }
         for side in MapVersion.allCases {
             book.map(.get, "workflows/:element/\(side.rawValue).svg") { maps in
                 Download.answer(try await lanes(side, maps).svg, type: "image/svg+xml", name: "picture.svg")
@@ -40,6 +46,23 @@ enum MapWorkflowRoutes {
         book.map(.post, "elements/:element/patterns/:pattern", choose)
     }
 
+    private static func decide(_ decision: ProposalDecision, _ maps: MapVisit) async throws -> Response {
+        let (visit, seen) = (maps.visit, try await maps.map())
+        guard let workflow = try maps.element(in: seen) as? Workflow else { throw Refusal.notFound }
+        do {
+            try await visit.programme.decide(
+                decision, on: workflow.id, seen: visit.seenVersion, in: maps.file, by: maps.editor,
+                once: visit.once())
+        } catch is Conflict {
+            var faults = Faults()
+            faults.add("decision", Message("Meanwhile someone else changed this idea. Look at it again."))
+            let page = MapWorkflowPage(workflow, try await maps.map(), maps, faults: faults)
+            return try await maps.page(.workflow, page, faults: faults)
+        }
+        // An idea for a new workflow that was dropped has no page any more.
+        return maps.go(try await maps.map().element(workflow.id) == nil ? "" : "workflows/\(workflow.id)")
+    }
+
     private static func lanes(_ side: MapVersion, _ maps: MapVisit) async throws -> Swimlanes {
         let map = try await maps.map().map
         guard
@@ -55,9 +78,8 @@ enum MapWorkflowRoutes {
         guard let step = try maps.element(in: map) as? Step,
             let pattern = visit.content.pattern(visit.parameter("pattern"))
         else { throw Refusal.notFound }
-        let added = map.map.proposal(pattern, for: step, language: visit.language) {
-            UUID().uuidString.lowercased()
-        }
+        let added = map.map.proposal(
+            pattern, for: step, language: visit.language, newID: visit.programme.newElementID)
         try await visit.programme.add(added, to: maps.file, by: maps.editor, once: visit.once())
         return step.workflow.map { maps.go("workflows/\($0)") } ?? maps.go()
     }

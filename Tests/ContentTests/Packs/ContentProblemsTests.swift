@@ -35,6 +35,14 @@ struct ContentProblemsTests {
         #expect(problems.last?.mend.contains("no text in 'fr'") == true)
     }
 
+    @Test func aMapThatFitsAnUnknownAnswerIsRefused() throws {
+        let problems = try ContentFolder.problems {
+            try $0.replace("  work: [legal]", with: "  work: [law]", in: "maps/legal-clinic.yaml")
+        }
+        #expect(problems.map(\.file) == ["maps/legal-clinic.yaml"])
+        #expect(problems.first?.mend.contains("'law' is no answer to the question 'work'") == true)
+    }
+
     @Test func theSameCodeTwiceIsRefused() throws {
         let problems = try ContentFolder.problems {
             try $0.replace("- code: remote", with: "- code: reaching", in: "topics.yaml")

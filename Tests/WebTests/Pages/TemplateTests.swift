@@ -19,13 +19,14 @@ import Testing
         #expect(pages.deskLanguages.map(\.rawValue) == ["en", "es"])
     }
 
-    /// A picture is drawn by us, and escapes what it writes.
-    @Test func escapesAllButTheStyleSheetAndPictures() throws {
+    /// A picture is drawn by us, and a document is written by us; both escape what they write.
+    @Test func escapesAllButTheStyleSheetPicturesAndDocuments() throws {
         for template in try templates() {
             let raw = template.text.matches(of: /\{\{[{&]\s*(\w+)/).map { String($0.1) }
             let isStyle = raw == ["style"] && template.name.hasSuffix("-layout")
             let isPicture = raw == ["svg"] && template.name == "picture"
-            #expect(raw.isEmpty || isStyle || isPicture, "\(template.name)")
+            let isDocument = raw == ["document"] && template.name == "document"
+            #expect(raw.isEmpty || isStyle || isPicture || isDocument, "\(template.name)")
         }
     }
 

@@ -91,6 +91,11 @@ import Testing
         group GET case/map
         group GET case/map/start
         group POST case/map/start
+        group POST case/map/start/examples
+        group GET case/map/print
+        group POST case/map/workflows/:element/adoption
+        group POST case/map/workflows/:element/rejection
+        group POST case/map/workflows/:element/completion
         group GET case/map/list/:kind
         group POST case/map/import
         group GET case/map/new/:kind
@@ -114,6 +119,11 @@ import Testing
         staff GET desk/cases/:case/map
         staff GET desk/cases/:case/map/start
         staff POST desk/cases/:case/map/start
+        staff POST desk/cases/:case/map/start/examples
+        staff GET desk/cases/:case/map/print
+        staff POST desk/cases/:case/map/workflows/:element/adoption
+        staff POST desk/cases/:case/map/workflows/:element/rejection
+        staff POST desk/cases/:case/map/workflows/:element/completion
         staff GET desk/cases/:case/map/list/:kind
         staff POST desk/cases/:case/map/import
         staff GET desk/cases/:case/map/new/:kind

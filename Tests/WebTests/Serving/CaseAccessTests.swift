@@ -33,6 +33,11 @@ import Testing
         GET  /map 200 404 200
         GET  /map/start 200 404 200
         POST /map/start 422 404 422
+        POST /map/start/examples 200 404 200
+        GET  /map/print 200 404 200
+        POST /map/workflows/:element/adoption 404 404 404
+        POST /map/workflows/:element/rejection 404 404 404
+        POST /map/workflows/:element/completion 404 404 404
         GET  /map/list/:kind 404 404 404
         POST /map/import 422 404 422
         GET  /map/new/:kind 404 404 404
@@ -52,7 +57,7 @@ import Testing
         POST /map/elements/:element/patterns/:pattern 404 404 404
         GET  /map/findings 200 404 200
         POST /map/findings/acceptances 409 404 409
-        POST /map/findings/acceptances/:acceptance/removal 404 404 404
+        POST /map/findings/acceptances/:acceptance/removal 303 404 303
         POST /map/findings/actions 409 404 409
         """
 
