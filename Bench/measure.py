@@ -12,12 +12,14 @@ import sys
 import time
 
 import report
+from large_map import large_map
 from load import many, one_by_one
-from server import ROOT, Server, demonstration
+from server import BINARY, ROOT, Server, demonstration
 
 STARTS = 7
 SIGN_INS = 40
 FIRST_STEPS = 60
+CHECKS = 100
 
 
 def starts(folder):
@@ -47,6 +49,23 @@ def sign_ins(server):
         form = [("name", f"nobody-{number}"), ("password", secrets.token_hex(8)), ("code", "000000")]
         return server.post("/en/sign-in", form)[0]
     return one_by_one("Sign-in", server, SIGN_INS, ask, expected=422)
+
+
+def checks(large):
+    """Milliseconds that all checks take over a large map, and how many findings they have; the median of many runs."""
+    told = subprocess.run(
+        [str(BINARY), "map", "check", "-", "--repeat", str(CHECKS)], cwd=ROOT, input=large, capture_output=True, text=True)
+    return float(told.stderr), len(json.loads(told.stdout))
+
+
+def with_large_map(server, folder, large):
+    """The cookie of a group whose map is the large one, and the address of its workflow."""
+    cookie = server.come_back(folder, "elder-neighbours")
+    status = server.post("/en/case/map/import", [("map", large)], cookie)[0]
+    workflow = re.search(r'href="(/en/case/map/workflows/[^"/?#]+)"', server.get("/en/case/map", cookie)[2])
+    if status != 303 or not workflow:
+        raise SystemExit(f"The large map was answered with {status}.")
+    return cookie, workflow.group(1)
 
 
 def under_flood(server, seconds):
@@ -101,6 +120,11 @@ def main():
         result.loads.append(many("Case page, at the desk", server, case_path(server, cookie), seconds, cookie))
         cookie = server.come_back(small, "legal-clinic")
         result.loads.append(many("Case page, of the group", server, "/en/case", seconds, cookie))
+        wide = large_map(BINARY)
+        result.checks, result.findings = checks(wide)
+        cookie, workflow = with_large_map(server, small, wide)
+        result.loads.append(many("Large map, overview", server, "/en/case/map", seconds, cookie))
+        result.loads.append(many("Large map, its workflow", server, workflow, seconds, cookie))
     with Server(large) as server:
         cookie = server.sign_in(large)
         result.loads.append(many(f"Queue, {lots:,} cases", server, "/en/desk/queue", seconds, cookie))

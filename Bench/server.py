@@ -102,10 +102,11 @@ class Server:
     def get(self, path, cookie=None):
         return self._ask("GET", path, None, {"Cookie": cookie} if cookie else {})
 
-    def post(self, path, fields):
+    def post(self, path, fields, cookie=None):
         """Sends a form with a token of its own, as a browser does that loaded the page first."""
         body = urllib.parse.urlencode([*fields, ("once", secrets.token_urlsafe(32)), ("version", "0")])
-        return self._ask("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded"})
+        headers = {"Content-Type": "application/x-www-form-urlencoded"} | ({"Cookie": cookie} if cookie else {})
+        return self._ask("POST", path, body, headers)
 
     def _ask(self, method, path, body, headers):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)

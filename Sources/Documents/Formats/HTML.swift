@@ -40,10 +40,10 @@ extension Document.Block {
     fileprivate var html: String {
         switch self {
         case .heading(let text, let level): "<h\(level)>\(text.htmlEscaped)</h\(level)>"
-        case .paragraph(let text): "<p>\(text.htmlEscaped)</p>"
-        case .list(let items): "<ul>" + items.map { "<li>\($0.htmlEscaped)</li>" }.joined() + "</ul>"
+        case .paragraph(let text): "<p dir=\"auto\">\(text.htmlEscaped)</p>"
+        case .list(let items): "<ul>" + items.map { "<li dir=\"auto\">\($0.htmlEscaped)</li>" }.joined() + "</ul>"
         case .facts(let pairs):
-            "<dl>" + pairs.map { "<dt>\($0.0.htmlEscaped)</dt><dd>\($0.1.htmlEscaped)</dd>" }.joined()
+            "<dl>" + pairs.map { "<dt>\($0.0.htmlEscaped)</dt><dd dir=\"auto\">\($0.1.htmlEscaped)</dd>" }.joined()
                 + "</dl>"
         case .table(let head, let rows):
             "<table><thead><tr>" + head.map { "<th scope=\"col\">\($0.htmlEscaped)</th>" }.joined()
@@ -56,7 +56,7 @@ extension Document.Block {
     /// Each cell names its column, since on a phone a row becomes a card.
     private static func row(_ cells: [String], _ head: [String]) -> String {
         "<tr>"
-            + zip(cells, head).map { "<td data-label=\"\($1.htmlEscaped)\">\($0.htmlEscaped)</td>" }.joined()
+            + zip(cells, head).map { "<td dir=\"auto\" data-label=\"\($1.htmlEscaped)\">\($0.htmlEscaped)</td>" }.joined()
             + "</tr>"
     }
 }
