@@ -6,8 +6,9 @@ public struct Day: Sendable, Comparable, Hashable, CustomStringConvertible {
 
     /// Reads ISO 8601 (`2026-11-24`); nil when there is no such day.
     public init?(_ text: String) {
-        guard let match = text.wholeMatch(of: /([0-9]{4})-([0-9]{2})-([0-9]{2})/),
-            let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isDigit) }),
+            let year = Int(String(parts[0])!), let month = Int(String(parts[1])!), let day = Int(String(parts[2])!),
             (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
         else { return nil }
         self.year = year

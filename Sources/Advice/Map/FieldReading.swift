@@ -107,15 +107,14 @@ extension JSONValue {
     }
 
     func language(_ key: String) throws(MapProblem.Kind) -> String {
-        guard case .text(let text) = self, text.wholeMatch(of: /[a-z]{2,3}(-[A-Za-z0-9]{2,8})?|other/) != nil
-        else {
+        guard case .text(let text) = self, text.isLanguageCode else {
             throw .wrongType(key, wanted: "a code of a language, such as 'ar'")
         }
         return text
     }
 
     func country(_ key: String) throws(MapProblem.Kind) -> String {
-        guard case .text(let text) = self, text.wholeMatch(of: /[A-Z]{2}/) != nil else {
+        guard case .text(let text) = self, text.isCountryCode else {
             throw .wrongType(key, wanted: "a code of a country in two capital letters, such as 'MX'")
         }
         return text

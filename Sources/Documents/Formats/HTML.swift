@@ -4,7 +4,8 @@ extension Document {
         """
         <!doctype html>
         <html lang="\(language.htmlEscaped)" dir="\(direction.htmlEscaped)">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>\(title.htmlEscaped)</title>
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+        <title>\(title.htmlEscaped)</title>
         <style>
         body { font: 1rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
         dt, th { font-weight: 600; text-align: start; }
@@ -13,6 +14,8 @@ extension Document {
         table { border-collapse: collapse; width: 100%; }
         th, td { border-bottom: 1px solid #888; padding: .4rem; vertical-align: top; }
         body { overflow-wrap: anywhere; }
+        ul { padding: 0; }
+        li { margin-inline-start: 1.4rem; }
         .picture { overflow-x: auto; }
         @media print { .picture svg { max-width: 100%; height: auto; } tr { break-inside: avoid; } }
         @media screen and (max-width: 40rem) {
@@ -41,10 +44,9 @@ extension Document.Block {
         switch self {
         case .heading(let text, let level): "<h\(level)>\(text.htmlEscaped)</h\(level)>"
         case .paragraph(let text): "<p dir=\"auto\">\(text.htmlEscaped)</p>"
-        case .list(let items): "<ul>" + items.map { "<li dir=\"auto\">\($0.htmlEscaped)</li>" }.joined() + "</ul>"
-        case .facts(let pairs):
-            "<dl>" + pairs.map { "<dt>\($0.0.htmlEscaped)</dt><dd dir=\"auto\">\($0.1.htmlEscaped)</dd>" }.joined()
-                + "</dl>"
+        case .list(let items):
+            "<ul>" + items.map { "<li dir=\"auto\">\($0.htmlEscaped)</li>" }.joined() + "</ul>"
+        case .facts(let pairs): "<dl>" + pairs.map(Self.pair).joined() + "</dl>"
         case .table(let head, let rows):
             "<table><thead><tr>" + head.map { "<th scope=\"col\">\($0.htmlEscaped)</th>" }.joined()
                 + "</tr></thead><tbody>" + rows.map { Self.row($0, head) }.joined() + "</tbody></table>"
@@ -53,11 +55,17 @@ extension Document.Block {
         }
     }
 
-    /// Each cell names its column, since on a phone a row becomes a card.
+    private static func pair(_ name: String, _ fact: String) -> String {
+        "<dt>\(name.htmlEscaped)</dt><dd dir=\"auto\">\(fact.htmlEscaped)</dd>"
+    }
+
     private static func row(_ cells: [String], _ head: [String]) -> String {
-        "<tr>"
-            + zip(cells, head).map { "<td dir=\"auto\" data-label=\"\($1.htmlEscaped)\">\($0.htmlEscaped)</td>" }.joined()
-            + "</tr>"
+        "<tr>" + zip(cells, head).map(cell).joined() + "</tr>"
+    }
+
+    /// It names its column, since on a phone a row becomes a card.
+    private static func cell(_ text: String, in column: String) -> String {
+        "<td dir=\"auto\" data-label=\"\(column.htmlEscaped)\">\(text.htmlEscaped)</td>"
     }
 }
 

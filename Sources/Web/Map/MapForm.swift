@@ -96,7 +96,7 @@ struct MapForm: Sendable {
     private mutating func countries(_ key: String) -> [String]? {
         guard let text = typed.optionalLine(key) else { return nil }
         let codes = text.uppercased().split { !$0.isLetter }.map(String.init)
-        guard !codes.isEmpty, codes.allSatisfy({ $0.wholeMatch(of: /[A-Z]{2}/) != nil }) else {
+        guard !codes.isEmpty, codes.allSatisfy(\.isCountryCode) else {
             faults.add(key, Message("Write countries with two letters each, such as MX or SD."))
             return nil
         }
