@@ -8,7 +8,8 @@ public struct Day: Sendable, Comparable, Hashable, CustomStringConvertible {
     public init?(_ text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ $0.allSatisfy(\.isDigit) }),
-            let year = Int(String(parts[0])!), let month = Int(String(parts[1])!), let day = Int(String(parts[2])!),
+            let year = Int(String(parts[0])!), let month = Int(String(parts[1])!),
+            let day = Int(String(parts[2])!),
             (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
         else { return nil }
         self.year = year

@@ -35,7 +35,28 @@ public struct Map: Sendable, Equatable {
     }
 
     /// The element with an id; nil when there is none.
-    public func element(_ id: String) -> (any MapElement)? { all.first { $0.id == id } }
+    public func element(_ id: String) -> (any MapElement)? {
+        for kind in ElementKind.allCases {
+            if let element = self[kind, id] { return element }
+        }
+        return nil
+    }
+
+    /// Looks through one list without wrapping up all that is in it: pages ask for hundreds of names.
+    private subscript(_ kind: ElementKind, _ id: String) -> (any MapElement)? {
+        switch kind {
+        case .people: people.first { $0.id == id }
+        case .workflows: workflows.first { $0.id == id }
+        case .steps: steps.first { $0.id == id }
+        case .holdings: holdings.first { $0.id == id }
+        case .tools: tools.first { $0.id == id }
+        case .places: places.first { $0.id == id }
+        case .copies: copies.first { $0.id == id }
+        case .sharings: sharings.first { $0.id == id }
+        case .documents: documents.first { $0.id == id }
+        case .context: context.first { $0.id == id }
+        }
+    }
 
     /// Puts an element in the place of the one with its id, or at the end of its list.
     public mutating func put(_ element: any MapElement) {

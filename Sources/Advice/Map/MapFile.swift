@@ -146,7 +146,7 @@ extension ElementKind {
             throw MapProblem(.wrongType(rawValue, wanted: "a list of objects"), at: place)
         }
         guard case .text(let id) = object["id"] else { throw MapProblem(.missingID, at: place) }
-        guard id.wholeMatch(of: /[a-z0-9][a-z0-9-]{0,63}/) != nil else { throw MapProblem(.badID, at: place) }
+        guard id.isMapID else { throw MapProblem(.badID, at: place) }
         do {
             return try type.read(object, id: id)
         } catch { throw MapProblem(error, at: "\(place) (\(id))") }

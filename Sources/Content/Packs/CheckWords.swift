@@ -25,7 +25,16 @@ public struct CheckWords: Sendable, Codable, Hashable {
     /// A text of it with the names filled in.
     public static func filled(_ text: String, name: String, other: String) -> String {
         // In one go, so that a name that holds a placeholder stays as it is.
-        text.replacing(/\{(name|other)\}/) { $0.1 == "name" ? name : other }
+        let parts = text.split(separator: "{", omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(into: String(parts[0])) { filled, part in
+            if part.hasPrefix("name}") {
+                filled += name + part.dropFirst("name}".count)
+            } else if part.hasPrefix("other}") {
+                filled += other + part.dropFirst("other}".count)
+            } else {
+                filled += "{" + part
+            }
+        }
     }
 }
 
