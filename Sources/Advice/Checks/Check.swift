@@ -4,7 +4,7 @@ struct Check: Sendable {
     let findings: @Sendable (CheckedMap) -> [Finding]
 
     /// All checks, in the order of their numbers.
-    static let all: [Check] = reach + order + data + places
+    static let all: [Check] = reach + order + data + places + promises
 }
 
 extension Map {

@@ -13,7 +13,10 @@ extension Check {
         },
         // 15
         Check(code: "no-harm-assessment") { checked in
-            checked.holdings("no-harm-assessment") { $0.sensitivity == .high && $0.isHarmAssessed != true }
+            let assessed = Set(checked.map.harms.filter { $0.decision != nil }.flatMap(\.holdings))
+            return checked.holdings("no-harm-assessment") {
+                $0.sensitivity == .high && $0.isHarmAssessed != true && !assessed.contains($0.id)
+            }
         },
         // 16
         Check(code: "no-purpose-or-basis") { checked in
@@ -29,14 +32,14 @@ extension Check {
         // 18
         Check(code: "no-retention-rule") { checked in
             checked.holdings("no-retention-rule") {
-                $0.months == nil && $0.isForever != true && $0.trigger == nil
+                !$0.hasPeriod && $0.isForever != true && $0.trigger == nil && !$0.isArchived
             }
         },
         // 19
         Check(code: "rule-without-trigger") { checked in
             checked.holdings("rule-without-trigger") { holding in
                 if holding.isForever == true { return holding.reason == nil }
-                return (holding.months == nil) != (holding.trigger == nil)
+                return holding.hasPeriod != (holding.trigger != nil) && !holding.isArchived
             }
         },
         // 20: said once for a holding, since one decision often answers all its copies.
@@ -59,11 +62,11 @@ extension Check {
         // 22
         Check(code: "backup-outlives-rule") { checked in
             checked.copies("backup-outlives-rule") { holding, place, _ in
-                guard place.medium == .backup, let days = place.keepsDays, let months = holding.months,
+                guard place.medium == .backup, let days = place.keepsDays, holding.hasPeriod,
                     holding.isForever != true
                 else { return false }
                 // The shortest that so many months can be.
-                return days > months * 28
+                return days > (holding.months ?? 0) * 28 + (holding.days ?? 0)
             }
         },
     ]

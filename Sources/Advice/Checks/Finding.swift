@@ -38,6 +38,8 @@ struct CheckedMap {
     let fallbacks: [String: [Step]]
     /// Everyone who is served.
     let communities: [People]
+    /// When what is held now is to be disposed of; how long that takes is not asked here.
+    let schedule: [ScheduleRow]
 
     init(_ whole: Map, today: Day) {
         let map = whole.side(.proposed)
@@ -55,6 +57,7 @@ struct CheckedMap {
         for step in map.steps { for main in step.fallbackFor { fallbacks[main, default: []].append(step) } }
         self.fallbacks = fallbacks
         communities = map.people.filter { $0.role == .community }
+        schedule = whole.schedule(today: today, methods: [])
     }
 
     /// The people who have to be able to take part in a step: who does it, if they are served, or all who see it.

@@ -18,8 +18,8 @@ extension Check {
         // 25
         Check(code: "recipient-without-agreement") { checked in
             checked.sharings("recipient-without-agreement") { sharing, recipient in
-                let isOutside =
-                    recipient?.role == nil || recipient?.role == .partner || recipient?.role == .authority
+                let outside: [People.Role?] = [nil, .partner, .authority, .donor]
+                let isOutside = outside.contains(recipient?.role)
                 return isOutside && (sharing.hasAgreement != true || sharing.mustReturnOrDelete != true)
             }
         },
@@ -54,12 +54,11 @@ extension Check {
                     name: holdings[group[0].holding]?.name, other: places[group[0].place]?.name)
             }
         },
-        // 29: overdue, or about to be disposed of against a hold.
+        // 29: overdue, or disposed of against a hold.
         Check(code: "disposal-overdue") { checked in
-            checked.copies("disposal-overdue") { _, _, copy in
-                guard let due = copy.written?.due.flatMap(Day.init) else { return false }
-                return copy.written?.isOnHold == true ? due <= checked.today : due < checked.today
-            }
+            let late = Set(checked.schedule.filter { $0.status == .overdue }.map(\.copy))
+            let against = Set(checked.disposedAgainstAHold)
+            return checked.copies("disposal-overdue") { late.contains($2.id) || against.contains($2.id) }
         },
         // 30
         Check(code: "stale-document") { checked in

@@ -10,6 +10,10 @@ public struct Map: Sendable, Equatable {
     public var sharings: [Sharing] = []
     public var documents: [SignedDocument] = []
     public var context: [Surroundings] = []
+    public var events: [Event] = []
+    public var holds: [Hold] = []
+    public var disposals: [Disposal] = []
+    public var harms: [Harm] = []
     /// The day of its last change (ISO 8601), where it is known.
     public var changedOn: String?
 
@@ -31,6 +35,10 @@ public struct Map: Sendable, Equatable {
         case .sharings: sharings
         case .documents: documents
         case .context: context
+        case .events: events
+        case .holds: holds
+        case .disposals: disposals
+        case .harms: harms
         }
     }
 
@@ -55,6 +63,10 @@ public struct Map: Sendable, Equatable {
         case .sharings: sharings.first { $0.id == id }
         case .documents: documents.first { $0.id == id }
         case .context: context.first { $0.id == id }
+        case .events: events.first { $0.id == id }
+        case .holds: holds.first { $0.id == id }
+        case .disposals: disposals.first { $0.id == id }
+        case .harms: harms.first { $0.id == id }
         }
     }
 
@@ -71,6 +83,10 @@ public struct Map: Sendable, Equatable {
         case let element as Sharing: sharings.put(element)
         case let element as SignedDocument: documents.put(element)
         case let element as Surroundings: context.put(element)
+        case let element as Event: events.put(element)
+        case let element as Hold: holds.put(element)
+        case let element as Disposal: disposals.put(element)
+        case let element as Harm: harms.put(element)
         default: break
         }
     }

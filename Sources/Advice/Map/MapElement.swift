@@ -1,6 +1,8 @@
 /// What the map is made of.
 public enum ElementKind: String, Sendable, CaseIterable, Codable {
-    case people, workflows, steps, holdings, tools, places, copies, sharings, documents, context
+    case people, workflows, steps, holdings, tools, places, copies, sharings, documents, context, events,
+        holds,
+        disposals, harms
 
     /// The type that holds one of them.
     public var type: any MapElement.Type {
@@ -15,6 +17,10 @@ public enum ElementKind: String, Sendable, CaseIterable, Codable {
         case .sharings: Sharing.self
         case .documents: SignedDocument.self
         case .context: Surroundings.self
+        case .events: Event.self
+        case .holds: Hold.self
+        case .disposals: Disposal.self
+        case .harms: Harm.self
         }
     }
 }
@@ -96,4 +102,9 @@ extension MapElement {
     public var references: [String] {
         replaces + Self.fields.flatMap { $0.kind.refers ? $0.read(self)?.ids ?? [] : [] }
     }
+}
+
+extension MapElement {
+    /// The fields by key, in the order in which they are asked for.
+    public var fieldKinds: [(key: String, kind: FieldKind)] { Self.fields.map { ($0.key, $0.kind) } }
 }

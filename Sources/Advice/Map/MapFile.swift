@@ -57,6 +57,7 @@ extension Map {
         }
         guard context.count <= 1 else { throw MapProblem(.tooMany(most: 1), at: "context") }
         try requireReferences()
+        try requireRulesWithoutCircles()
     }
 
     private var object: [String: JSONValue] {
@@ -91,6 +92,14 @@ extension Map {
         var map = self
         for element in all where element.danglingReference(kinds) != nil { map.put(element.pruned(kinds)) }
         return map
+    }
+
+    /// No rule may wait for itself. Throws the first that does.
+    func requireRulesWithoutCircles() throws(MapProblem) {
+        guard let circle = circleOfRules, let first = circle.first,
+            let place = holdings.firstIndex(where: { $0.id == first })
+        else { return }
+        throw MapProblem(.circular(circle), at: "holdings \(place + 1) (\(first))")
     }
 
     /// Every name of an element must be that of one of the right kind. Throws the first that is not.

@@ -15,6 +15,8 @@ public struct MapProblem: Error, Sendable, Equatable, CustomStringConvertible {
         case sameID
         case dangling(String, to: String)
         case tooMany(most: Int)
+        /// Rules that wait for each other.
+        case circular([String])
     }
 
     public let kind: Kind
@@ -45,6 +47,8 @@ public struct MapProblem: Error, Sendable, Equatable, CustomStringConvertible {
         case .sameID: "Another element has the same 'id'."
         case .dangling(let key, let id): "'\(key)' names '\(id)', and there is no such element."
         case .tooMany(let most): "There are more than \(most)."
+        case .circular(let ids):
+            "Its rule waits for itself: \((ids + ids.prefix(1)).joined(separator: " → ")). Take one 'after' out."
         }
     }
 }

@@ -38,6 +38,10 @@ extension Map {
         sharings.removeAll { !stays($0) }
         documents.removeAll { !stays($0) }
         context.removeAll { !stays($0) }
+        events.removeAll { !stays($0) }
+        holds.removeAll { !stays($0) }
+        disposals.removeAll { !stays($0) }
+        harms.removeAll { !stays($0) }
     }
 
     mutating func rename(_ heirs: [String: String], dropping dropped: Set<String>) {
@@ -48,6 +52,10 @@ extension Map {
         places.rename(heirs, dropped)
         copies.rename(heirs, dropped)
         sharings.rename(heirs, dropped)
+        events.rename(heirs, dropped)
+        holds.rename(heirs, dropped)
+        disposals.rename(heirs, dropped)
+        harms.rename(heirs, dropped)
     }
 }
 
@@ -103,7 +111,7 @@ extension FieldValue {
 
 extension Array where Element: Hashable {
     /// Each once, in the order of the first.
-    var unique: [Element] {
+    package var unique: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -3,7 +3,7 @@ public struct People: HeadedElement {
     public static let kind = ElementKind.people
 
     public enum Role: String, FieldCode {
-        case community, staff, volunteers, partner, authority
+        case community, staff, volunteers, partner, authority, donor
     }
 
     public enum Count: String, FieldCode {
@@ -33,6 +33,11 @@ public struct People: HeadedElement {
         case sight, hearing, speech, movement, learning, stress
     }
 
+    /// Why some among them are in special danger.
+    public enum Risk: String, FieldCode {
+        case children, undocumented, survivors, prosecuted
+    }
+
     public var head: ElementHead
     /// What they are called, never a person's name.
     public var name: String?
@@ -53,6 +58,7 @@ public struct People: HeadedElement {
     public var languages: [String] = []
     /// What they need to take part.
     public var access: [Access] = []
+    public var risks: [Risk] = []
     public var note: String?
 
     public init(id: String) { head = ElementHead(id: id) }
@@ -69,6 +75,7 @@ public struct People: HeadedElement {
         .choice("literacy", \.literacy),
         .languages("languages", \.languages),
         .choices("access", \.access),
+        .choices("risks", \.risks),
         .text("note", \.note),
     ]
 }

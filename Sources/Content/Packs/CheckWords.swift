@@ -24,17 +24,7 @@ public struct CheckWords: Sendable, Codable, Hashable {
 
     /// A text of it with the names filled in.
     public static func filled(_ text: String, name: String, other: String) -> String {
-        // In one go, so that a name that holds a placeholder stays as it is.
-        let parts = text.split(separator: "{", omittingEmptySubsequences: false)
-        return parts.dropFirst().reduce(into: String(parts[0])) { filled, part in
-            if part.hasPrefix("name}") {
-                filled += name + part.dropFirst("name}".count)
-            } else if part.hasPrefix("other}") {
-                filled += other + part.dropFirst("other}".count)
-            } else {
-                filled += "{" + part
-            }
-        }
+        text.filled(with: ["name": name, "other": other])
     }
 }
 
@@ -53,7 +43,8 @@ extension CheckWords: Coded {
         "no-purpose-or-basis", "no-withdrawal", "no-retention-rule", "rule-without-trigger",
         "no-disposal-method", "chat-without-timer", "backup-outlives-rule", "sensitive-on-personal-device",
         "account-of-one-person", "recipient-without-agreement", "adversary-country", "no-export",
-        "retired-tool-copies", "disposal-overdue", "stale-document",
+        "retired-tool-copies", "disposal-overdue", "stale-document", "harm-one-person", "never-used",
+        "dropped-copies",
     ]
     static let takesOthers = false
 }

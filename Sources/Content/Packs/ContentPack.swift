@@ -17,6 +17,9 @@ public struct ContentPack: Sendable {
     public let startQuestions: [StartQuestion]
     public let startingMaps: [StartingMap]
     public let mapWords: [MapWords]
+    public let retentionStarts: [RetentionStart]
+    public let disposalMethods: [DisposalMethod]
+    public let documentTemplates: [DocumentTemplate]
 
     /// Reads and checks a whole folder. Throws `ContentProblems` with everything there is to mend.
     public init(folder: String) throws {
@@ -38,6 +41,9 @@ public struct ContentPack: Sendable {
         startQuestions = reader.entries()
         startingMaps = reader.startingMaps()
         mapWords = reader.entries()
+        retentionStarts = reader.entries()
+        disposalMethods = reader.entries()
+        documentTemplates = reader.documentTemplates()
         for helpline in helplines {
             let mends = helpline.mends(knowing: workLanguages, unknowns)
             reader.report(Helpline.file, entry: helpline.key, mends)
@@ -81,6 +87,18 @@ extension ContentPack {
     public func pattern(_ code: String) -> Pattern? { patterns.first { $0.code == code } }
 
     public func startingMap(_ code: String) -> StartingMap? { startingMaps.first { $0.code == code } }
+
+    public func retentionStart(_ sort: String) -> RetentionStart? {
+        retentionStarts.first { $0.code == sort }
+    }
+
+    public func disposalMethod(_ medium: String) -> DisposalMethod? {
+        disposalMethods.first { $0.code == medium }
+    }
+
+    public func documentTemplate(_ code: String) -> DocumentTemplate? {
+        documentTemplates.first { $0.code == code }
+    }
 
     public func mapWords(_ kind: String) -> MapWords? { mapWords.first { $0.code == kind } }
 }

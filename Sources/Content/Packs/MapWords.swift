@@ -36,7 +36,7 @@ extension MapWords: Coded {
         .needed("fields", .list(FieldWords.shape)))
     static let neededCodes = [
         "people", "workflows", "steps", "holdings", "tools", "places", "copies", "sharings", "documents",
-        "context",
+        "context", "events", "holds", "disposals", "harms",
     ]
     static let takesOthers = false
 }

@@ -52,6 +52,13 @@ struct Shape: Sendable {
     }
 }
 
+extension Shape {
+    /// One text for each language.
+    static let words = Shape(
+        .needed("en", .text), .needed("es", .text), .needed("pt", .text), .needed("fr", .text),
+        .needed("ar", .text))
+}
+
 extension Shape.Field {
     static func needed(_ key: String, _ kind: Shape.Kind) -> Self {
         Self(key: key, kind: kind, isNeeded: true)

@@ -49,7 +49,7 @@ enum Piece: Hashable, Sendable {
 
 extension String {
     /// The placeholders of a message, as they are written in it.
-    var placeholders: Set<String> {
+    package var placeholders: Set<String> {
         var found: Set<String> = []
         for piece in Piece.pieces(of: self) {
             switch piece {
@@ -62,7 +62,7 @@ extension String {
     }
 
     /// The message with each `{name}` that has an argument filled in. Arguments are not looked into again.
-    func filled(with arguments: [String: String]) -> String {
+    package func filled(with arguments: [String: String]) -> String {
         guard !arguments.isEmpty, utf8.contains(UInt8(ascii: "{")) else { return self }
         var filled = ""
         for piece in Piece.pieces(of: self) {

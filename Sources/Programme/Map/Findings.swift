@@ -21,8 +21,7 @@ public struct SaidFinding: Sendable {
 extension Programme {
     /// What the checks find in a map, most urgent first, in words.
     public func findings(in map: Map, language: Language, unnamed: String) -> [SaidFinding] {
-        let today = Day(now.formatted(.iso8601.year().month().day()))
-        return content.said(map.findings(today: today ?? Day("2026-01-01")!), in: language, unnamed: unnamed)
+        content.said(map.findings(today: today), in: language, unnamed: unnamed)
     }
 
     /// Leaves a finding as it is, with a reason; one that was left already stays as it is.

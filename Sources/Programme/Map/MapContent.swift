@@ -8,7 +8,9 @@ extension ContentPack {
         guard mapProblems.isEmpty else { throw ContentProblems(problems: mapProblems) }
     }
 
-    var mapProblems: [ContentProblem] { startingMapProblems + wordProblems + patternProblems }
+    var mapProblems: [ContentProblem] {
+        startingMapProblems + wordProblems + patternProblems + retentionProblems + documentProblems
+    }
 
     private var startingMapProblems: [ContentProblem] {
         startingMaps.flatMap { start in

@@ -72,7 +72,7 @@ extension Programme {
     ) async throws {
         let (author, at) = (editor.author, now)
         let opener = RecordOpener(caseID: file.id, key: file.key)
-        try await once(token, holder: file.id) { writing in
+        try await once(token, holder: file.id) { [self] writing in
             try writing.require(CaseFile.mapStages, file.id)
             let row = try writing.reading.record(of: file.id, kind: MapRecord.kind, id: id)
             let record: Stored<MapRecord>? = try row.map(opener.open)
@@ -82,6 +82,7 @@ extension Programme {
             }
             let changed = try change(record?.value, author, at)
             try writing.setMap(changed, id: id, seen: seen, of: file.id, key: file.key)
+            try renewDueDays(of: file, writing)
             if editor.isGroup { try writing.setNews(file.id, true) }
         }
     }

@@ -90,7 +90,7 @@ extension Programme {
         _ change: @Sendable @escaping (CaseMap) throws -> Map
     ) async throws {
         let (author, at) = (editor.author, now)
-        try await once(token, holder: file.id) { writing in
+        try await once(token, holder: file.id) { [self] writing in
             try writing.require(CaseFile.mapStages, file.id)
             let rows = try writing.reading.records(of: file.id, kinds: CaseMap.kinds)
             let seen = try CaseMap(rows, caseID: file.id, key: file.key)
@@ -103,6 +103,7 @@ extension Programme {
             }
             try writing.makeRoom(for: new.count, in: file)
             for change in new { try writing.add(change.record, id: change.id, to: file.id, key: file.key) }
+            try renewDueDays(of: file, writing)
             if editor.isGroup { try writing.setNews(file.id, true) }
         }
     }

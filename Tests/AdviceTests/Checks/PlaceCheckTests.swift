@@ -111,7 +111,26 @@ import Testing
             }
         }
         CheckTest.fires("disposal-overdue", on: ["list", "cupboard"], build("2026-11-23", nil))
-        CheckTest.fires("disposal-overdue", build("2026-11-24", true))
+        // A hold stops it; what the log says was disposed of in spite of one is against it.
+        CheckTest.isSilent("disposal-overdue", build("2026-11-23", true))
+        let against = { (since: String) in
+            { (map: inout Map) in
+                build(nil, nil)(&map)
+                map.holds.append(
+                    .made("claim") {
+                        $0.holdings = ["list"]
+                        $0.since = since
+                    })
+                map.disposals.append(
+                    .made("line") {
+                        $0.holding = "list"
+                        $0.place = "cupboard"
+                        $0.day = "2026-11-01"
+                    })
+            }
+        }
+        CheckTest.fires("disposal-overdue", on: ["list", "cupboard"], against("2026-10-01"))
+        CheckTest.isSilent("disposal-overdue", against("2026-11-02"))
         CheckTest.isSilent("disposal-overdue", build("2026-11-25", nil))
         CheckTest.isSilent("disposal-overdue", build(nil, nil))
     }

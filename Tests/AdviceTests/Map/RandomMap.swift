@@ -30,6 +30,12 @@ extension Map {
                 map.put(element)
             }
         }
+        // Rules that wait for each other are refused in a file.
+        while let circle = map.circleOfRules,
+            let place = map.holdings.firstIndex(where: { $0.id == circle[0] })
+        {
+            map.holdings[place].after = []
+        }
         return map
     }
 }
