@@ -17,6 +17,8 @@ struct Lighttouch: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Serve.self, Init.self, Demo.self, Staff.self, MapCommand.self, LocaleCommand.self, Doctor.self,
+            Serve.self, Init.self, Demo.self, Staff.self, MapCommand.self, DataCommand.self,
+            DocumentCommand.self,
+            LocaleCommand.self, Doctor.self,
         ])
 }

@@ -13,6 +13,9 @@ extension Document.Block {
             String(repeating: "#", count: level) + " " + text.oneLine.markdownEscaped
         case .paragraph(let text): text.markdownLines
         case .list(let items): items.map { "- " + $0.oneLine.markdownEscaped }.joined(separator: "\n")
+        case .steps(let steps):
+            steps.enumerated().map { "\($0 + 1). \($1.oneLine.markdownEscaped)" }.joined(separator: "\n")
+        case .blank(let label): "\(label.oneLine.markdownEscaped) \(Self.line.markdownEscaped)"
         case .facts(let pairs):
             pairs.map { "**\($0.0.oneLine.markdownEscaped)**\\\n\($0.1.markdownLines)" }.joined(
                 separator: "\n\n")
@@ -38,12 +41,19 @@ extension String {
 
     fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 
-    /// What has a meaning in Markdown is preceded by a backslash.
+    /// What has a meaning in Markdown is preceded by a backslash: some characters everywhere, others only where a line
+    /// begins with them, so that the text stays as readable as it can.
     fileprivate var markdownEscaped: String {
         var text = ""
+        var isStart = true
         for scalar in unicodeScalars {
-            if "\\`*_{}[]()<>#+-.!|~&=".unicodeScalars.contains(scalar) { text += "\\" }
+            let isMark =
+                "\\`*_[]<>|~&".unicodeScalars.contains(scalar)
+                || (isStart && "#+-=".unicodeScalars.contains(scalar))
+                || (".)".unicodeScalars.contains(scalar) && !text.isEmpty && text.allSatisfy(\.isNumber))
+            if isMark { text += "\\" }
             text.unicodeScalars.append(scalar)
+            isStart = isStart && scalar.properties.isWhitespace
         }
         return text
     }

@@ -18,12 +18,23 @@ public struct Document: Sendable {
         case heading(String, level: Int = 2)
         case paragraph(String)
         case list([String])
+        /// Things to do one after another.
+        case steps([String])
+        /// A line to fill in by hand, after its label.
+        case blank(String)
         /// Pairs of a label and what it says.
         case facts([(String, String)])
         case table(head: [String], rows: [[String]])
         /// A drawing of ours, as SVG. What it shows stands in words beside it, so that formats without pictures leave
         /// it out.
         case picture(svg: String, title: String)
+    }
+
+    /// Its parts as parts of another document: every heading is one level lower.
+    public var embedded: [Block] {
+        blocks.map {
+            if case .heading(let text, let level) = $0 { .heading(text, level: level + 1) } else { $0 }
+        }
     }
 
     /// A heading with what stands under it.

@@ -28,28 +28,15 @@ extension MapCommand {
 
         func run() throws {
             let map = try MapCommand.read(file)
-            guard let day = Day(today ?? Date.now.formatted(.iso8601.year().month().day())) else {
-                throw ValidationError("'\(today ?? "")' is no day. Write it like 2026-11-24.")
-            }
+            let day = try MapCommand.day(today)
             let words = try options.words()
             let said = try options.content().said(
                 map.findings(today: day), in: words.language, unnamed: words(.withoutName))
-            if let repeats { try measure(repeats, map, day) }
+            if let repeats { try Stopwatch(repeats).measure { _ = map.findings(today: day) } }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             MapCommand.write(try encoder.encode(said.map(Row.init)) + Data("\n".utf8))
             guard said.isEmpty else { throw ExitCode(1) }
-        }
-
-        /// The median of several runs of all checks.
-        private func measure(_ repeats: Int, _ map: Map, _ day: Day) throws {
-            guard (1...10_000).contains(repeats) else {
-                throw ValidationError("Write a whole number from 1 to 10000 after --repeat.")
-            }
-            let clock = ContinuousClock()
-            let times = (0..<repeats).map { _ in clock.measure { _ = map.findings(today: day) } }.sorted()
-            let milliseconds = times[repeats / 2] / Duration.milliseconds(1)
-            FileHandle.standardError.write(Data((String(format: "%.2f", milliseconds) + "\n").utf8))
         }
     }
 }

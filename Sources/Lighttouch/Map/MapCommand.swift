@@ -55,5 +55,13 @@ struct MapCommand: AsyncParsableCommand {
         }
     }
 
+    /// The day that was named, or today.
+    static func day(_ text: String?) throws -> Day {
+        guard let day = Day(text ?? Date.now.formatted(.iso8601.year().month().day())) else {
+            throw ValidationError("'\(text ?? "")' is no day. Write it like 2026-11-24.")
+        }
+        return day
+    }
+
     static func write(_ data: Data) { FileHandle.standardOutput.write(data) }
 }

@@ -11,7 +11,8 @@ import Testing
         "\\*a\\*",
         "\u{600}*a*", "\u{600}<b>", "*\u{301}a*\u{301}", "&\u{301}lt;",
     ]
-    private static let special = "\\`*_{}[]()<>#+-.!|~&=".unicodeScalars
+    /// What means something wherever it stands.
+    private static let special = "\\`*_[]<>|~&".unicodeScalars
 
     private func paragraph(_ text: String) -> String {
         var document = Document(title: "", language: "en", direction: "ltr")
@@ -30,6 +31,10 @@ import Testing
             plain.append(escaped ?? next)
         }
         #expect(plain.elementsEqual(text.unicodeScalars))
+        for line in paragraph(text).split(separator: "\n") {
+            // These mean something only where a line begins with them.
+            #expect(line.firstMatch(of: /^\s*([#+\-=]|[0-9]+[.)])/) == nil, "\(line)")
+        }
     }
 
     @Test(arguments: ["    four spaces", "\ta tab", "one\n\n    code\n\ttoo"])
