@@ -19,6 +19,7 @@ public struct CaseFile: Sendable {
     public private(set) var comments: [Stored<Comment>] = []
     public private(set) var closing: Stored<Closing>?
     public private(set) var consents: Stored<Consents>?
+    public private(set) var dueDays: Stored<DueDays>?
     private var callDetails: [Stored<CallDetail>] = []
     public let booking: BookingRow?
 
@@ -32,6 +33,9 @@ public struct CaseFile: Sendable {
     public var plannedHours: Double { actions.reduce(0) { $0 + $1.value.hours } }
 
     enum Side { case group, staff }
+
+    /// What only some pages open, since it may be much.
+    static let openedApart = CaseMap.kinds + CaseDocuments.kinds + [DueFeed.kind]
 
     init(
         row: CaseRow, secret: GrantSecret, shred: Shred, records: [RecordRow], booking: BookingRow?,
@@ -54,6 +58,7 @@ public struct CaseFile: Sendable {
             case PlanState.kind: plan = try opener.open(record)
             case Comment.kind: comments.append(try opener.open(record))
             case CallDetail.kind: callDetails.append(try opener.open(record))
+            case DueDays.kind: dueDays = try opener.open(record)
             case Closing.kind: closing = try opener.open(record)
             case Consents.kind: consents = try opener.open(record)
             default: break

@@ -78,6 +78,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case planIsEmpty
     /// The map has as many elements as one may have.
     case mapIsFull
+    /// As many versions of documents were signed as a case keeps.
+    case documentsAreFull
     /// The name is in use.
     case nameTaken
     /// Name, password or code is wrong; which of them is not said.

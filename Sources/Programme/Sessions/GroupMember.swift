@@ -70,7 +70,8 @@ extension Programme {
                 return nil
             }
             return (
-                row, grant, try reading.records(of: id, butKinds: CaseMap.kinds), try reading.booking(of: id)
+                row, grant, try reading.records(of: id, butKinds: CaseFile.openedApart),
+                try reading.booking(of: id)
             )
         }
         guard let (row, grant, records, booking) = found,

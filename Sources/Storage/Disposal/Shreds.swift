@@ -40,7 +40,7 @@ extension Writing {
 
     /// Leaves a tombstone: that there was a case, and when it ended. Everything else of it goes.
     public func dispose(_ caseID: String, hour: Int) throws {
-        for table in ["record", "case_grant", "booking"] {
+        for table in ["record", "case_grant", "booking", "due_feed"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE case_id = ?", arguments: [caseID])
         }
         for id in try String.fetchAll(

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("3 calls") { try $0.execute(sql: calls) }
         migrator.registerMigration("4 sessions and repeated requests") { try $0.execute(sql: sessions) }
         migrator.registerMigration("5 how many cases are in each stage") { try $0.execute(sql: counts) }
+        migrator.registerMigration("6 calendars of due dates") { try $0.execute(sql: feeds) }
         return migrator
     }
 
@@ -129,6 +130,15 @@ enum Schema {
             PRIMARY KEY (host_id, quantum)
         ) STRICT;
         CREATE INDEX claim_by_booking ON claim (booking_id);
+        """
+
+    /// What calendars are told is sealed under the token of their address.
+    private static let feeds = """
+        CREATE TABLE due_feed (
+            case_id TEXT PRIMARY KEY NOT NULL REFERENCES support_case (id) ON DELETE CASCADE,
+            token_hash BLOB NOT NULL UNIQUE CHECK (length(token_hash) = 32),
+            sealed BLOB NOT NULL
+        ) STRICT;
         """
 
     private static let sessions = """
