@@ -214,6 +214,15 @@ PAGES |= {
     "desk-map-printed": _desk_map("/print"),
     "desk-map-findings": _desk_map("/findings"),
     "desk-map-new-sharing": _desk_map("/new/sharings"),
+    "desk-data": _desk_map("/data"),
+    "desk-schedule": _desk_map("/data/schedule"),
+    "desk-flow": _desk_map("/data/flow"),
+    "desk-calendar": _desk_map("/data/calendar"),
+    "desk-method": _desk_map("/data/methods/cloud"),
+    "desk-documents": _desk_map("/documents"),
+    "desk-document": _desk_map("/documents/rad-policy"),
+    "desk-section": _desk_map("/documents/rad-policy/sections/disposal"),
+    "desk-passage": _desk_map("/documents/rad-policy/passage?id=why"),
 }
 
 

@@ -274,3 +274,84 @@ def map_idea_conflict(guests, language):
 @page
 def map_examples_errors(guests, language):
     return pressing("Begin with this", PAGES["map-examples"](guests, language))
+
+
+PAGES |= {
+    "data": lambda guests, language: _map(guests, language, "/data"),
+    "data-empty": lambda guests, language: _map(guests, language, "/data", "elder-neighbours"),
+    "schedule": lambda guests, language: _map(guests, language, "/data/schedule"),
+    "flow": lambda guests, language: _map(guests, language, "/data/flow"),
+    "method": lambda guests, language: _map(guests, language, "/data/methods/phone"),
+    "calendar": lambda guests, language: _map(guests, language, "/data/calendar"),
+    "documents": lambda guests, language: _map(guests, language, "/documents"),
+    "document": lambda guests, language: _map(guests, language, "/documents/data-policy"),
+    "document-elsewhere": lambda guests, language: _map(guests, language, "/documents/consent-script"),
+    "section": lambda guests, language: _map(guests, language, "/documents/data-policy/sections/scope"),
+    "section-inventory": lambda guests, language: _map(
+        guests, language, "/documents/data-policy/sections/inventory"
+    ),
+    "passage": lambda guests, language: _map(
+        guests, language, "/documents/data-policy/passage?id=own-devices"
+    ),
+    "new-harm": lambda guests, language: _map(guests, language, "/new/harms"),
+    "new-event": lambda guests, language: _map(guests, language, "/new/events"),
+}
+
+
+@page
+def calendar_with_address(guests, language):
+    member = _map(guests, language, "/data/calendar", "refugee-school")
+    if not member.page.locator("code").count():
+        member.press("Make a secret address")
+    return member
+
+
+def _disposal(guests, language):
+    member = _map(guests, language, "/data/schedule", "refugee-school")
+    member.page.locator('main a[href*="/data/disposal?"]').first.click()
+    return member
+
+
+@page
+def disposal(guests, language):
+    return _disposal(guests, language)
+
+
+@page
+def disposal_errors(guests, language):
+    member = _disposal(guests, language)
+    member.page.locator("#day").fill("3024-01-01")
+    return pressing("Write it into the log", member)
+
+
+@page
+def certificate(guests, language):
+    member = _disposal(guests, language)
+    member.page.locator("#day").fill("2026-11-20")
+    member.page.locator("#who").fill("coordination")
+    return pressing("Write it into the log", member)
+
+
+@page
+def document_errors(guests, language):
+    return pressing("Sign this version", PAGES["document"](guests, language))
+
+
+@page
+def passage_errors(guests, language):
+    member = PAGES["passage"](guests, language)
+    member.tick("choice", "leave")
+    return pressing("Keep this decision", member)
+
+
+@page
+def document_changes(guests, language):
+    member = _map(guests, language, "/documents/rad-policy", "refugee-school")
+    member.page.locator("#signedBy").fill("the assembly")
+    member.press("Sign this version")
+    member.open("case/map/documents/rad-policy/passage?id=why")
+    member.tick("choice", "change")
+    member.page.locator("#text").fill(f"What we no longer have can hurt nobody ({language}).")
+    member.press("Keep this decision")
+    member.open("case/map/documents/rad-policy/changes?from=1")
+    return member

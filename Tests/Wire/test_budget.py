@@ -141,6 +141,33 @@ def test_pages_of_the_map_are_small(shared_programme, language):
     assert not heavy
 
 
+def data_pages(group, language):
+    """The pages that say what is kept, until when, and what documents say of it."""
+    base = f"/{language}/case/map"
+    pages = [f"{base}/data{end}" for end in ("", "/schedule", "/flow", "/calendar", "/methods/phone")]
+    pages += [f"{base}/documents"]
+    documents = [link for link in group.get(pages[-1]).page.links if "/map/documents/" in link]
+    assert len(documents) == 7
+    for document in documents:
+        pages += [document, *(link for link in group.get(document).page.links if "/sections/" in link)]
+    return pages
+
+
+def test_pages_of_what_is_kept_are_small(shared_programme, language):
+    group = shared_programme.group("refugee-school", language)
+    pages = data_pages(group, language)
+    assert len(pages) > 50
+    heavy = []
+    for page in pages:
+        answer = group.get(page)
+        assert answer.status == 200, answer
+        heavy += [f"{page} {answer.wire}"] if answer.wire > LATER_STEP else []
+        is_kept_nowhere(answer)
+        loads_nothing(answer)
+        is_guarded(answer)
+    assert not heavy
+
+
 def test_a_form_that_must_be_mended_is_small(shared_programme, language):
     group = shared_programme.visitor(language)
     group.go("ask")
@@ -162,6 +189,9 @@ def test_pages_of_a_large_map_are_small(programme, language, large_map):
     pages = map_pages(overview)
     lists = [link for link in pages if "/list/" in link]
     pages += [link.replace("/list/", "/new/") for link in lists]
+    # Of the sections those that grow with the map.
+    growing = ("/inventory", "/rules", "/disposal", "/what")
+    pages += [page for page in data_pages(group, language) if "/sections/" not in page or page.endswith(growing)]
     weighed = {page: group.get(page).wire for page in pages}
     assert len(weighed) > 20
     assert not {page: wire for page, wire in weighed.items() if wire > LATER_STEP}

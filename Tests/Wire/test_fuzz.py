@@ -53,7 +53,9 @@ def places(shared_programme):
     """Ids that exist, by the name they have in a route; among the cases one with homework and a plan to change."""
     coordinator = shared_programme.staff("amal")
     ids = {"token": [token()], "case": [], "task": [], "action": [], "person": [], "element": [],
-           "kind": ["steps", "people", "holdings", "context"], "pattern": ["callback", "kiosk"], "acceptance": ["none"]}
+           "kind": ["steps", "people", "holdings", "context"], "pattern": ["callback", "kiosk"], "acceptance": ["none"],
+           "document": ["data-policy", "rad-policy"], "section": ["purpose"], "medium": ["paper", "phone"],
+           "file": [f"{token()}.ics"]}
     links = [link for show in ("waiting", "open", "answered", "closed")
              for link in coordinator.go(f"desk/queue?show={show}").page.links if "/desk/cases/" in link]
     for link in links:

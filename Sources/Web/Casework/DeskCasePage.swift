@@ -5,6 +5,7 @@ import Programme
 /// One case on one page, for a practitioner or a coordinator.
 struct DeskCasePage: PageView {
     let path: String
+    let dueCopies: DueNotice?
     let reference: String
     let stage: String
     let isRequested: Bool
@@ -71,6 +72,7 @@ struct DeskCasePage: PageView {
         let (visit, zone, stage) = (staff.visit, staff.member.profile.zone, file.stage)
         let form = visit.form
         path = visit.path("desk/cases/\(file.id)")
+        dueCopies = DueNotice(file, visit, href: "desk/cases/\(file.id)/map/data/schedule")
         reference = String(file.id.prefix(4)).uppercased()
         self.stage = visit.words(stage.deskLabel)
         isRequested = stage == .requested

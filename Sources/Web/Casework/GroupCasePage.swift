@@ -14,6 +14,7 @@ struct GroupCasePage: PageView {
     let planIsNew: Bool
     /// The picture of how the group works; nil where it can be neither drawn nor read.
     let map: String?
+    let due: DueNotice?
     let tasks: [TaskView]
     let hasTasks: Bool
     let entries: [EntryView]
@@ -39,6 +40,7 @@ struct GroupCasePage: PageView {
         plan = file.plan?.value.proposedAt == nil ? nil : visit.path("case/plan")
         planIsNew = file.stage == .planProposed
         map = file.mapIsOpen || file.stage == .closed ? visit.path("case/map") : nil
+        due = DueNotice(file, visit, href: "case/map/data/schedule")
         tasks = file.tasks.map { TaskView($0, visit) }
         hasTasks = !tasks.isEmpty
         entries = file.entries.map { EntryView($0.value, visit, zone: zone, names: names, side: .group) }

@@ -48,6 +48,10 @@ enum Download {
             document.blocks.append(.heading(words(Message("How you work"))))
             document.blocks += MapDocument(map, visit).blocks(level: 3)
         }
+        for signed in try await visit.programme.documents(of: file).newest {
+            document.blocks.append(.heading(signed.document.title))
+            document.blocks += signed.document.document.embedded
+        }
         document.blocks.append(.heading(words(Message("Messages"))))
         for entry in file.entries {
             let view = EntryView(entry.value, visit, zone: zone, names: names, side: .group)
@@ -73,9 +77,13 @@ enum Download {
     }
 
     static func answer(_ text: String, type: String, name: String) -> Response {
+        answer(ByteBuffer(string: text), type: type, name: name)
+    }
+
+    static func answer(_ bytes: ByteBuffer, type: String, name: String) -> Response {
         Response(
             status: .ok,
             headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+            body: ResponseBody(byteBuffer: bytes))
     }
 }

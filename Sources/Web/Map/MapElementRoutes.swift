@@ -9,7 +9,11 @@ enum MapElementRoutes {
         book.map(.get, "new/:kind") { maps in
             let (kind, said) = try maps.kind()
             var element = kind.type.init(id: "new")
+            // What the link that led here knows already.
             if let workflow = maps.visit.query("workflow") { element.take(["workflow": .text(workflow)]) }
+            if let trigger = maps.visit.query("trigger"), let holding = maps.visit.query("holding") {
+                element.take(["trigger": .text(trigger), "holdings": .texts([holding])])
+            }
             return try await show(element, isNew: true, said, maps)
         }
         book.map(.post, "new/:kind", add)

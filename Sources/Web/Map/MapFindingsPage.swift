@@ -15,10 +15,7 @@ struct MapFindingsPage: PageView {
     /// Findings become lines of the plan at the desk, while it is open.
     let canPlan: Bool
     let errors: FaultsView?
-    /// Which part of many this is.
-    let place: String?
-    let earlier: String?
-    let later: String?
+    let parts: PartsView?
 
     /// As many as a small page holds.
     static let mostShown = 12
@@ -29,16 +26,15 @@ struct MapFindingsPage: PageView {
         let typedPlace = typed.flatMap { form in
             said.standing.firstIndex { $0.finding.key == form.line("key") }
         }
-        let pages = max(1, (said.standing.count + Self.mostShown - 1) / Self.mostShown)
-        let number = min(max(1, typedPlace.map { $0 / Self.mostShown + 1 } ?? number), pages)
+        let shownParts = Parts(
+            said.standing, size: Self.mostShown, number: typedPlace.map { $0 / Self.mostShown + 1 } ?? number)
         root = maps.root
         let root = root
         canEdit = maps.canEdit
         canPlan = maps.staff != nil && maps.file.planIsOpen
         let shown = maps.languageOfFindings
         isInEnglish = shown != maps.visit.language
-        standing = said.standing.dropFirst((number - 1) * Self.mostShown).prefix(Self.mostShown).map {
-            finding in
+        standing = shownParts.items.map { finding in
             let isTyped = typed?.line("key") == finding.finding.key
             return MapFindingView(
                 key: finding.finding.key, severity: words(finding.severity.label),
@@ -57,11 +53,7 @@ struct MapFindingsPage: PageView {
                 dir: shown.direction)
         }
         hasAccepted = !accepted.isEmpty
-        place =
-            pages == 1
-            ? nil : words(Message("Part {part} of {parts}", ["part": "\(number)", "parts": "\(pages)"]))
-        earlier = number == 1 ? nil : "\(root)/findings?part=\(number - 1)"
-        later = number == pages ? nil : "\(root)/findings?part=\(number + 1)"
+        parts = shownParts.view("\(root)/findings?part=", words)
         errors = faults.view(words)
     }
 }

@@ -24,6 +24,7 @@ struct MapForm: Sendable {
             values[key] = read(key, kind, kinds)
         }
         self.element.take(values)
+        refuseCircle(in: map)
         guard part == .first else { return }
         self.element.state = ElementState(rawValue: form.line("state")) ?? .before
         self.element.ends = form.isTicked("ends")
@@ -33,6 +34,18 @@ struct MapForm: Sendable {
             faults.add("name", Message("Give it a name, so that everyone knows what is meant."))
         }
         if self.element.state == .before { self.element.replaces = [] }
+    }
+
+    /// No rule may wait for itself, over others neither.
+    private mutating func refuseCircle(in map: Map) {
+        guard element is Holding else { return }
+        var changed = map
+        changed.put(element)
+        guard let circle = changed.circleOfRules, circle.contains(element.id) else { return }
+        let names = circle.map { id in changed.element(id)?.name ?? id }.joined(separator: " → ")
+        faults.add(
+            "after",
+            Message("These would wait for each other, and none would ever go: {names}", ["names": names]))
     }
 
     private mutating func read(_ key: String, _ kind: FieldKind, _ kinds: [String: ElementKind])
@@ -150,8 +163,4 @@ extension FieldKind {
     static let mostRows = 40
     /// Empty rows that it offers.
     static let emptyRows = 2
-}
-
-extension MapElement {
-    var fieldKinds: [(key: String, kind: FieldKind)] { Self.fields.map { ($0.key, $0.kind) } }
 }

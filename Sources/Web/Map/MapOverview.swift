@@ -11,6 +11,8 @@ struct MapOverviewPage: PageView {
     let canEdit: Bool
     let workflows: [MapLinkView]
     let hasWorkflows: Bool
+    /// What is kept, and until when.
+    let data: String
     let kinds: [MapKindView]
     let findings: String?
     let findingsPath: String
@@ -27,7 +29,8 @@ struct MapOverviewPage: PageView {
             MapLinkView(name: $0.name ?? words(.withoutName), href: "\(root)/workflows/\($0.id)")
         }
         hasWorkflows = !workflows.isEmpty
-        kinds = maps.visit.content.mapWords.map { said in
+        data = root + "/data"
+        kinds = maps.visit.content.mapWords.filter { $0.isAskedFirst }.map { said in
             MapKindView(
                 name: said.name[language], hint: said.hint[language], href: "\(root)/list/\(said.code)",
                 count: ElementKind(rawValue: said.code).map { map.map[$0].count } ?? 0)
@@ -44,6 +47,14 @@ struct MapLinkView: Sendable {
     let href: String
 }
 
+extension MapWords {
+    /// It belongs to the first picture of the work; the others are asked where it is said how long things are kept.
+    var isAskedFirst: Bool {
+        let later: [ElementKind] = [.events, .holds, .disposals, .harms]
+        return !later.map(\.rawValue).contains(code)
+    }
+}
+
 struct MapKindView: Sendable {
     let name: String
     let hint: String
@@ -54,6 +65,8 @@ struct MapKindView: Sendable {
 /// One kind of element, all of them.
 struct MapListPage: PageView {
     let root: String
+    /// Where one came from.
+    let back: String
     let name: String
     let hint: String
     let one: String
@@ -69,20 +82,22 @@ struct MapListPage: PageView {
     init(_ kind: ElementKind, _ said: MapWords, _ map: CaseMap, _ maps: MapVisit, names: [String: String]) {
         let (words, language, root) = (maps.words, maps.visit.language, maps.root)
         self.root = root
+        back = said.isAskedFirst ? root : root + "/data"
         name = said.name[language]
         hint = said.hint[language]
         one = said.one[language]
         add = "\(root)/new/\(kind)"
         rows = map.map[kind].map { element in
             MapRowView(
-                name: map.map.title(of: element, words), href: "\(root)/elements/\(element.id)",
-                state: element.stateLabel(words), changed: maps.changed(map.changes[element.id], names))
+                name: map.map.title(of: element, words), href: maps.address(of: element),
+                state: element.stateLabel(words) ?? maps.retentionLabel(of: element),
+                changed: maps.changed(map.changes[element.id], names))
         }
         isEmpty = rows.isEmpty
         canEdit = maps.canEdit
         findings = map.isEmpty ? nil : maps.countOfFindings(map)
         findingsPath = root + "/findings"
-        let kinds = maps.visit.content.mapWords
+        let kinds = maps.visit.content.mapWords.filter(\.isAskedFirst)
         next = kinds.drop { $0.code != said.code }.dropFirst().first.map {
             MapLinkView(name: $0.name[language], href: "\(root)/list/\($0.code)")
         }
@@ -110,19 +125,6 @@ extension MapVisit {
             Message(
                 "Changed by {who}, {when}",
                 ["who": by, "when": Times(visit.language, zone: zone).dayAndTime(change.at, words)]))
-    }
-}
-
-extension Map {
-    /// What an element is called; what joins two is called after both.
-    func title(of element: any MapElement, _ words: Words) -> String {
-        let name = { (id: String?) in id.flatMap { self.element($0)?.name } ?? words(.withoutName) }
-        switch element {
-        case let copy as Copy: return "\(name(copy.holding)) – \(name(copy.place))"
-        case let sharing as Sharing: return "\(name(sharing.holding)) – \(name(sharing.recipient))"
-        case is Surroundings: return words(Message("What is around us"))
-        default: return element.name ?? words(.withoutName)
-        }
     }
 }
 

@@ -16,6 +16,8 @@ enum MapRoutes {
         MapElementRoutes.add(to: book)
         MapWorkflowRoutes.add(to: book)
         MapFindingRoutes.add(to: book)
+        RetentionRoutes.add(to: book)
+        DocumentRoutes.add(to: book)
     }
 
     private static func list(_ maps: MapVisit) async throws -> Response {

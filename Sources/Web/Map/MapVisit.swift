@@ -78,6 +78,19 @@ struct MapTemplate {
     static let start = MapTemplate(forGroup: "Map/start", forDesk: "Map/desk-start")
     static let examples = MapTemplate(forGroup: "Map/examples", forDesk: "Map/desk-examples")
     static let printed = MapTemplate(forGroup: "Map/printed", forDesk: "Map/desk-printed")
+    static let inventory = MapTemplate(forGroup: "Retention/inventory", forDesk: "Retention/desk-inventory")
+    static let schedule = MapTemplate(forGroup: "Retention/schedule", forDesk: "Retention/desk-schedule")
+    static let flow = MapTemplate(forGroup: "Retention/flow", forDesk: "Retention/desk-flow")
+    static let method = MapTemplate(forGroup: "Retention/method", forDesk: "Retention/desk-method")
+    static let calendar = MapTemplate(forGroup: "Retention/calendar", forDesk: "Retention/desk-calendar")
+    static let disposal = MapTemplate(forGroup: "Retention/disposal", forDesk: "Retention/desk-disposal")
+    static let certificate = MapTemplate(
+        forGroup: "Retention/certificate", forDesk: "Retention/desk-certificate")
+    static let documents = MapTemplate(forGroup: "Documents/documents", forDesk: "Documents/desk-documents")
+    static let document = MapTemplate(forGroup: "Documents/document", forDesk: "Documents/desk-document")
+    static let section = MapTemplate(forGroup: "Documents/section", forDesk: "Documents/desk-section")
+    static let passage = MapTemplate(forGroup: "Documents/passage", forDesk: "Documents/desk-passage")
+    static let changes = MapTemplate(forGroup: "Documents/changes", forDesk: "Documents/desk-changes")
 }
 
 extension RouteBook {

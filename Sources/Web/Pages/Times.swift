@@ -35,6 +35,12 @@ struct Times: Sendable {
             Date.FormatStyle(locale: language.locale, timeZone: .gmt).day().month(.wide).year())
     }
 
+    /// November 2026, of a date without a time.
+    func month(iso: String) -> String? {
+        guard let date = try? Date(iso, strategy: .iso8601.year().month().day()) else { return nil }
+        return date.formatted(Date.FormatStyle(locale: language.locale, timeZone: .gmt).month(.wide).year())
+    }
+
     static func clock(hour: Int, minute: Int) -> String {
         "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
     }

@@ -1,4 +1,5 @@
 import Content
+import Documents
 import Foundation
 import Hummingbird
 import Logging
@@ -12,6 +13,7 @@ public struct Site: Sendable {
     let limiter: Limiter
     let front: FrontCache
     let log: Logger
+    let writer: DocumentWriter
 
     /// Reads templates and words; throws when any of them cannot be used.
     public init(programme: Programme, configuration: SiteConfiguration, log: Logger) throws {
@@ -20,6 +22,7 @@ public struct Site: Sendable {
         self.log = log
         pages = try Pages(root: configuration.root)
         limiter = Limiter()
+        writer = DocumentWriter(root: configuration.root)
         front = FrontCache()
     }
 

@@ -46,6 +46,11 @@ struct Visit: Sendable {
     /// An address in the same language.
     func path(_ page: String) -> String { page.isEmpty ? "/\(language)" : "/\(language)/\(page)" }
 
+    /// The same with the name of the site in front, to be passed on.
+    func address(_ page: String) -> String {
+        (site.configuration.publicAddress ?? "http://\(request.head.authority ?? "localhost")") + path(page)
+    }
+
     /// Answers a form that was carried out: the next page is fetched, and reloading it repeats nothing.
     func go(to page: String, cookies: [Cookie] = []) -> Response {
         var response = Response(status: .seeOther, headers: [.location: path(page)])

@@ -72,9 +72,7 @@ enum PeopleRoutes {
         let roles = Set(visit.form.choices("role").compactMap(Role.init(rawValue:)))
         let token = try await visit.programme.invite(
             roles.isEmpty ? [.practitioner] : roles, by: coordinator.coordinator, once: visit.once())
-        let address =
-            visit.site.configuration.publicAddress ?? "http://\(visit.request.head.authority ?? "localhost")"
-        return try await show(coordinator, link: "\(address)\(visit.path("invitation/\(token.text)"))")
+        return try await show(coordinator, link: visit.address("invitation/\(token.text)"))
     }
 
     private static func setDisabled(_ coordinator: CoordinatorVisit, _ disabled: Bool) async throws

@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -12,7 +13,9 @@ import Testing
 /// filled by a case that is in the right stage for it.
 @Suite struct EveryPage {
     /// These are files, not pages.
-    private static let files = [".ics", "case/download", ".md", ".svg", ".bpmn", ".csv", ".json"]
+    private static let files = [
+        ".ics", "case/download", ".md", ".svg", ".bpmn", ".csv", ".json", ":document/file", "days/:file",
+    ]
 
     /// These lead to the desk, and are in its languages.
     private static let doors: Set<String> = ["sign-in", "recover", "invitation/:token"]
@@ -41,8 +44,18 @@ import Testing
             let staff = try await test.programme.staffMember(Token(text: test.session(.practitioner))!)!
             let file = try await test.programme.caseFile(test.caseID, for: staff)
             let map = try await test.programme.map(of: file).map
-            let element = path.contains("workflows") ? map.workflows[0].id : map.steps[0].id
-            paths = paths.map { $0.replacing(":kind", with: "steps").replacing(":element", with: element) }
+            let element =
+                path.contains("workflows")
+                ? map.workflows[0].id : path.contains("disposals") ? DocumentedCase.disposal : map.steps[0].id
+            let copy = map.foundCopies[0].id
+            paths = paths.map {
+                $0.replacing(":kind", with: "steps").replacing(":element", with: element)
+                    .replacing(":medium", with: "paper").replacing(":document", with: "data-policy")
+                    .replacing(":section", with: "purpose")
+            }
+            if path.hasSuffix("/disposal") { paths = paths.map { "\($0)?copy=\(copy)" } }
+            if path.hasSuffix("/passage") { paths = paths.map { "\($0)?id=people-first" } }
+            if path.hasSuffix("/changes") { paths = paths.map { "\($0)?from=1" } }
         }
         if path.contains(":token") {
             let staff = try await test.programme.staffMember(Token(text: test.session(.coordinator))!)!
@@ -72,6 +85,7 @@ import Testing
     @Test(arguments: ["en", "es", "pt", "fr", "ar"]) func isWhole(language: String) async throws {
         let test = try await TestSite.shared.value
         let groups = try await Self.groups(test)
+        try await DocumentedCase.make(test, in: Language(rawValue: language)!)
         let deskLanguages = test.site.pages.deskLanguages.map(\.rawValue)
         for entry in test.site.routes.entries
         where entry.method == .get && !Self.files.contains(where: entry.path.hasSuffix) {

@@ -11,6 +11,7 @@ import Testing
     static let table = """
         everyone GET /
         everyone GET help-now
+        everyone GET days/:file
         everyone GET privacy
         everyone GET ask
         everyone POST ask
@@ -116,6 +117,25 @@ import Testing
         group GET case/map/findings
         group POST case/map/findings/acceptances
         group POST case/map/findings/acceptances/:acceptance/removal
+        group GET case/map/data
+        group GET case/map/data/schedule
+        group GET case/map/data/flow
+        group GET case/map/data/methods/:medium
+        group POST case/map/data/:element/start
+        group GET case/map/data/disposal
+        group POST case/map/data/disposal
+        group GET case/map/data/disposals/:element
+        group GET case/map/data/calendar
+        group POST case/map/data/calendar/feed
+        group POST case/map/data/calendar/feed/removal
+        group GET case/map/documents
+        group GET case/map/documents/:document
+        group GET case/map/documents/:document/sections/:section
+        group GET case/map/documents/:document/passage
+        group POST case/map/documents/:document/passage
+        group GET case/map/documents/:document/changes
+        group GET case/map/documents/:document/file
+        group POST case/map/documents/:document/signature
         staff GET desk/cases/:case/map
         staff GET desk/cases/:case/map/start
         staff POST desk/cases/:case/map/start
@@ -144,6 +164,24 @@ import Testing
         staff GET desk/cases/:case/map/findings
         staff POST desk/cases/:case/map/findings/acceptances
         staff POST desk/cases/:case/map/findings/acceptances/:acceptance/removal
+        staff GET desk/cases/:case/map/data
+        staff GET desk/cases/:case/map/data/schedule
+        staff GET desk/cases/:case/map/data/flow
+        staff GET desk/cases/:case/map/data/methods/:medium
+        staff POST desk/cases/:case/map/data/:element/start
+        staff GET desk/cases/:case/map/data/disposal
+        staff POST desk/cases/:case/map/data/disposal
+        staff GET desk/cases/:case/map/data/disposals/:element
+        staff GET desk/cases/:case/map/data/calendar
+        staff POST desk/cases/:case/map/data/calendar/feed
+        staff POST desk/cases/:case/map/data/calendar/feed/removal
+        staff GET desk/cases/:case/map/documents
+        staff GET desk/cases/:case/map/documents/:document
+        staff GET desk/cases/:case/map/documents/:document/sections/:section
+        staff GET desk/cases/:case/map/documents/:document/passage
+        staff POST desk/cases/:case/map/documents/:document/passage
+        staff GET desk/cases/:case/map/documents/:document/changes
+        staff GET desk/cases/:case/map/documents/:document/file
         staff POST desk/cases/:case/map/findings/actions
         """
 

@@ -58,6 +58,24 @@ import Testing
         GET  /map/findings 200 404 200
         POST /map/findings/acceptances 409 404 409
         POST /map/findings/acceptances/:acceptance/removal 303 404 303
+        GET  /map/data 200 404 200
+        GET  /map/data/schedule 200 404 200
+        GET  /map/data/flow 200 404 200
+        GET  /map/data/methods/:medium 404 404 404
+        POST /map/data/:element/start 404 404 404
+        GET  /map/data/disposal 404 404 404
+        POST /map/data/disposal 404 404 404
+        GET  /map/data/disposals/:element 404 404 404
+        GET  /map/data/calendar 200 404 200
+        POST /map/data/calendar/feed 409 404 409
+        POST /map/data/calendar/feed/removal 409 404 409
+        GET  /map/documents 200 404 200
+        GET  /map/documents/:document 404 404 404
+        GET  /map/documents/:document/sections/:section 404 404 404
+        GET  /map/documents/:document/passage 404 404 404
+        POST /map/documents/:document/passage 404 404 404
+        GET  /map/documents/:document/changes 404 404 404
+        GET  /map/documents/:document/file 404 404 404
         POST /map/findings/actions 409 404 409
         """
 
