@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 
+import ranking
 import report
 from large_map import large_map
 from large_schedule import large_schedule
@@ -149,6 +150,7 @@ def main():
         result.checks, result.findings = checks(wide)
         result.schedule, result.rows = schedule()
         result.documents = documents()
+        result.ranking = [*ranking.ours(BINARY), ranking.by_numpy()]
         cookie, workflow = with_large_map(server, small, wide)
         result.loads.append(many("Large map, overview", server, "/en/case/map", seconds, cookie))
         result.loads.append(many("Large map, its workflow", server, workflow, seconds, cookie))

@@ -26,6 +26,7 @@ class Result:
     schedule: float = 0
     rows: int = 0
     documents: dict = field(default_factory=dict)
+    ranking: list = field(default_factory=list)
     loads: list = field(default_factory=list)
     paints: dict | None = None
 
@@ -119,6 +120,16 @@ The responsible data policy of the starting map with donors, written from the co
 included; median of five.
 
 {table(["format", "seconds"], [[form.upper(), f"{seconds:.2f}"] for form, seconds in result.documents.items()])}
+
+## Ranking
+
+35 criteria, 150 alternatives, 10,000 draws; more than half of the facts are open. The numpy version draws and counts the same.
+
+{table(["what", "ms"], [
+    [what, f"{took:.0f}"] for what, took in zip(
+        ["Draws, ranks and wins, median of 15", "The same, with dominance and all open questions", "numpy"],
+        result.ranking, strict=True)
+])}
 
 ## Memory and start
 

@@ -37,17 +37,18 @@ struct MapCommand: AsyncParsableCommand {
         func content() throws -> ContentPack { try ContentPack(folder: root + "/Content") }
     }
 
+    /// What stands in a file, or on standard input.
+    static func data(of file: String) throws -> Data {
+        if file == "-" { return FileHandle.standardInput.readDataToEndOfFile() }
+        guard let found = FileManager.default.contents(atPath: file) else {
+            throw ValidationError("There is no file '\(file)' that can be read.")
+        }
+        return found
+    }
+
     /// The map in a file; says what to mend and where when there is none.
     static func read(_ file: String) throws -> Map {
-        let data: Data
-        if file == "-" {
-            data = FileHandle.standardInput.readDataToEndOfFile()
-        } else {
-            guard let found = FileManager.default.contents(atPath: file) else {
-                throw ValidationError("There is no file '\(file)' that can be read.")
-            }
-            data = found
-        }
+        let data = try data(of: file)
         do {
             return try Map(json: data)
         } catch {
