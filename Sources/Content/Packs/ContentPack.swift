@@ -20,6 +20,13 @@ public struct ContentPack: Sendable {
     public let retentionStarts: [RetentionStart]
     public let disposalMethods: [DisposalMethod]
     public let documentTemplates: [DocumentTemplate]
+    public let licences: Licences
+    public let criteria: [Criterion]
+    public let hostCriteria: [HostCriterion]
+    public let toolCategories: [ToolCategory]
+    /// In the order of their codes, like hosts.
+    public let catalogueTools: [CatalogueTool]
+    public let hosts: [Host]
 
     /// Reads and checks a whole folder. Throws `ContentProblems` with everything there is to mend.
     public init(folder: String) throws {
@@ -44,6 +51,17 @@ public struct ContentPack: Sendable {
         retentionStarts = reader.entries()
         disposalMethods = reader.entries()
         documentTemplates = reader.documentTemplates()
+        licences = reader.licences()
+        criteria = reader.entries()
+        hostCriteria = reader.entries()
+        toolCategories = reader.entries()
+        let known = { [toolCategories, disposalMethods, licences] (questions: [any FactQuestion]) in
+            CatalogueKnowledge(
+                categories: toolCategories, media: disposalMethods.map(\.code), licences: licences,
+                questions: questions)
+        }
+        catalogueTools = reader.catalogue(known(criteria))
+        hosts = reader.catalogue(known(hostCriteria))
         for helpline in helplines {
             let mends = helpline.mends(knowing: workLanguages, unknowns)
             reader.report(Helpline.file, entry: helpline.key, mends)
@@ -99,6 +117,16 @@ extension ContentPack {
     public func documentTemplate(_ code: String) -> DocumentTemplate? {
         documentTemplates.first { $0.code == code }
     }
+
+    public func criterion(_ code: String) -> Criterion? { criteria.first { $0.code == code } }
+
+    public func toolCategory(_ code: String) -> ToolCategory? { toolCategories.first { $0.code == code } }
+
+    public func catalogueTool(_ code: String) -> CatalogueTool? {
+        catalogueTools.first { $0.code == code }
+    }
+
+    public func host(_ code: String) -> Host? { hosts.first { $0.code == code } }
 
     public func mapWords(_ kind: String) -> MapWords? { mapWords.first { $0.code == kind } }
 }

@@ -19,6 +19,8 @@ struct Shape: Sendable {
         case group(Shape)
         /// A group of keys, of which its reader makes what it wants.
         case keys
+        /// Whatever its reader takes.
+        case anything
     }
 
     struct Field: Sendable {

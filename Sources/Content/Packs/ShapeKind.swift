@@ -22,6 +22,8 @@ extension Shape.Kind {
             return shape.mends(in: value).map { "'\(key)': \($0)" }
         case .keys:
             return value.mapping == nil ? ["'\(key)' must be a group of keys."] : []
+        case .anything:
+            return []
         }
     }
 
