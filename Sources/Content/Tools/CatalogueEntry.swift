@@ -46,7 +46,9 @@ extension PackReader {
         guard mends.isEmpty else { return nil }
         do {
             let entry = try YAMLDecoder().decode(Entry.self, from: node)
-            report(name, entry.code + ".yaml" == file ? [] : ["Its code must be the file's name without '.yaml'."])
+            report(
+                name,
+                entry.code + ".yaml" == file ? [] : ["Its code must be the file's name without '.yaml'."])
             report(name, entry.mends(known) + factMends(of: entry, known))
             return entry
         } catch {

@@ -59,7 +59,9 @@ extension CatalogueTool.Store {
         if !known.media.contains(medium) {
             mends.append("'stores': the medium '\(medium)' is not in \(DisposalMethod.file).")
         }
-        if let country, !country.isTwoCapitals { mends.append("'stores': the country is no code, such as DE.") }
+        if let country, !country.isTwoCapitals {
+            mends.append("'stores': the country is no code, such as DE.")
+        }
         if let lag, lag < 0 { mends.append("'stores': 'lag' is a number of days, 0 or more.") }
         let isSourced = source?.isSecureAddress == true && checked?.isDay == true
         if country != nil || lag != nil, !isSourced {

@@ -29,4 +29,3 @@ extension Host: CatalogueEntry {
                 ? [] : ["'contact' must begin with https:// or mailto:."])
     }
 }
-
