@@ -24,6 +24,7 @@ public struct ContentPack: Sendable {
     public let criteria: [Criterion]
     public let hostCriteria: [HostCriterion]
     public let toolCategories: [ToolCategory]
+    public let mustHaves: [MustHave]
     /// In the order of their codes, like hosts.
     public let catalogueTools: [CatalogueTool]
     public let hosts: [Host]
@@ -55,6 +56,7 @@ public struct ContentPack: Sendable {
         criteria = reader.entries()
         hostCriteria = reader.entries()
         toolCategories = reader.entries()
+        mustHaves = reader.entries()
         let known = { [toolCategories, disposalMethods, licences] (questions: [any FactQuestion]) in
             CatalogueKnowledge(
                 categories: toolCategories, media: disposalMethods.map(\.code), licences: licences,
@@ -65,6 +67,16 @@ public struct ContentPack: Sendable {
         for helpline in helplines {
             let mends = helpline.mends(knowing: workLanguages, unknowns)
             reader.report(Helpline.file, entry: helpline.key, mends)
+        }
+        let services = hostCriteria.first { $0.code == "services" }?.optionCodes ?? []
+        for category in toolCategories {
+            let strangers = (category.services ?? []).filter { !services.contains($0) }
+            reader.report(
+                ToolCategory.file, entry: category.code,
+                strangers.map { "'\($0)' is no service of \(HostCriterion.file)." })
+        }
+        for mustHave in mustHaves {
+            reader.report(MustHave.file, entry: mustHave.code, mustHave.mends(knowing: criteria))
         }
         for map in startingMaps {
             reader.report("\(StartingMap.folder)/\(map.code).yaml", map.mends(knowing: startQuestions))
@@ -121,6 +133,8 @@ extension ContentPack {
     public func criterion(_ code: String) -> Criterion? { criteria.first { $0.code == code } }
 
     public func toolCategory(_ code: String) -> ToolCategory? { toolCategories.first { $0.code == code } }
+
+    public func mustHave(_ code: String) -> MustHave? { mustHaves.first { $0.code == code } }
 
     public func catalogueTool(_ code: String) -> CatalogueTool? {
         catalogueTools.first { $0.code == code }

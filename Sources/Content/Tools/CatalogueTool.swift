@@ -23,6 +23,8 @@ public struct CatalogueTool: Sendable, Codable, Hashable {
     public let website: String
     public let repository: String?
     public let stores: Store
+    /// Codes of services under which hosts offer this very tool.
+    public let services: [String]?
     /// By the code of the criterion; what is not there is not known.
     public let facts: [String: KnownFact]
 
@@ -34,7 +36,8 @@ extension CatalogueTool: CatalogueEntry {
     static let shape = Shape(
         .needed("code", .text), .needed("name", .text), .needed("what", .words),
         .needed("categories", .texts), .needed("website", .text), .optional("repository", .text),
-        .needed("stores", .group(Store.shape)), .needed("facts", .keys))
+        .needed("stores", .group(Store.shape)),
+        .optional("services", .texts), .needed("facts", .keys))
 
     /// What to mend besides its facts.
     func mends(_ known: CatalogueKnowledge) -> [String] {

@@ -11,6 +11,7 @@ enum Schema {
         migrator.registerMigration("4 sessions and repeated requests") { try $0.execute(sql: sessions) }
         migrator.registerMigration("5 how many cases are in each stage") { try $0.execute(sql: counts) }
         migrator.registerMigration("6 calendars of due dates") { try $0.execute(sql: feeds) }
+        migrator.registerMigration("7 reports of wrong facts") { try $0.execute(sql: factReports) }
         return migrator
     }
 
@@ -159,6 +160,15 @@ enum Schema {
         ) STRICT;
         CREATE INDEX answered_by_end ON answered (expires_at);
         CREATE INDEX answered_by_holder ON answered (holder);
+        """
+
+    private static let factReports = """
+        CREATE TABLE fact_report (
+            id TEXT PRIMARY KEY NOT NULL,
+            sealed BLOB NOT NULL,
+            received_hour INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX fact_report_by_age ON fact_report (received_hour, id);
         """
 
     /// Counting 100,000 waiting cases takes longer than all else that the queue reads. The index ends with the id,

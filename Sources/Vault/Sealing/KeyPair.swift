@@ -44,6 +44,15 @@ public enum Grant {
         try KeyPair(privateBytes: open(sealed, naming: "programme", with: keys))
     }
 
+    /// A letter to the programme, which coordinators can open.
+    public static func seal(letter: Data, id: String, to publicKey: Data) throws -> Data {
+        try seal(Padding.pad(letter), naming: "letter " + id, to: publicKey)
+    }
+
+    public static func openLetter(_ sealed: Data, id: String, with keys: KeyPair) throws -> Data {
+        try Padding.unpad(open(sealed, naming: "letter " + id, with: keys))
+    }
+
     private static func seal(_ bytes: Data, naming name: String, to publicKey: Data) throws -> Data {
         guard let recipient = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: publicKey) else {
             throw VaultError.malformed

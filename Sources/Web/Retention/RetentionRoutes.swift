@@ -39,8 +39,3 @@ enum RetentionRoutes {
         }
     }
 }
-
-extension Visit {
-    /// The part of a long list that is asked for, from 1.
-    var part: Int { query("part").flatMap { Int($0) } ?? 1 }
-}

@@ -27,6 +27,16 @@ struct Visit: Sendable {
         request.uri.queryParameters[Substring(name)].map { String($0) }
     }
 
+    /// All values of a question in the address, each once.
+    func queries(_ name: String) -> [String] {
+        var seen: Set<String> = []
+        return request.uri.queryParameters.getAll(name)
+            .filter { seen.insert($0).inserted }
+    }
+
+    /// The part of a long list that is asked for, from 1.
+    var part: Int { query("part").flatMap { Int($0) } ?? 1 }
+
     /// The token of this form with what stands in it: sent again it is the same, and changed first it is another, so
     /// that a text which was mended after a lost answer is not taken for the one that had arrived. A form without
     /// a token is refused.
