@@ -31,9 +31,12 @@ public struct FactTexts: Sendable {
     private func said(
         _ value: Fact.Value, _ kind: Criterion.Kind, label: (String) -> Localized?
     ) -> String {
-        let codes = value.codes
-        let texts = codes.map { code in
+        let texts = value.codes.map { code in
             if let label = label(code) { return label[language] }
+            // One that has no name says most by what it allows.
+            if kind == .licence, code.contains("LicenseRef-"), let label = label(content.licences.freedom(of: code)) {
+                return label[language]
+            }
             return switch kind {
             case .home, .places, .refused: country(code)
             case .languages: self.language(code)

@@ -7,7 +7,7 @@ struct HostsPage: PageView {
 
     let services: [ChoiceView]
     let countries: [ChoiceView]
-    let languages: [ChoiceView]
+    let spoken: [ChoiceView]
     let prices: [ChoiceView]
     let hosts: [HostRowView]
     let count: String
@@ -36,14 +36,14 @@ struct HostsPage: PageView {
         }
         services = offered("service", option("services"))
         countries = offered("country", texts.country)
-        languages = offered("language", texts.language)
+        spoken = offered("language", texts.language)
         prices = offered("price", option("prices"))
         let part = Parts(found, size: Self.mostShown, number: visit.part)
         hosts = part.items.map { HostRowView($0, texts, visit) }
         isEmpty = found.isEmpty
         count = words(Message(one: "{n} host", many: "{n} hosts", count: found.count))
         // Only what a choice offered goes into the address again.
-        let known = (services + countries + languages + prices).filter(\.isChosen).map(\.value)
+        let known = (services + countries + spoken + prices).filter(\.isChosen).map(\.value)
         let query = chosen.sorted { $0.key < $1.key }.filter { known.contains($0.value) }
             .map { "\($0.key)=\($0.value)&" }.joined()
         parts = part.view(visit.path("hosts?\(query)part="), words)

@@ -12,7 +12,7 @@ struct ToolsPage: PageView {
     let categories: [CategoryView]
     let choices: [ChoiceView]
     let needs: [ChoiceView]
-    let languages: [ChoiceView]
+    let spoken: [ChoiceView]
     let tools: [ToolRowView]
     let count: String
     let isEmpty: Bool
@@ -47,6 +47,7 @@ struct ToolsPage: PageView {
                 what: category.what[words.language],
                 count: content.catalogueTools.count { $0.categories.contains(category.code) })
         }
+        .filter { $0.count > 0 }
         choices = content.toolCategories.map {
             ChoiceView(
                 value: $0.code, label: $0.name[words.language], isChosen: $0.code == filter.category?.code)
@@ -56,7 +57,7 @@ struct ToolsPage: PageView {
                 value: need.code, label: need.label[words.language],
                 isChosen: filter.mustHaves.contains(need))
         }
-        languages = content.workLanguages.map {
+        spoken = content.workLanguages.map {
             ChoiceView(value: $0.code, label: $0.label[words.language], isChosen: $0.code == filter.language)
         }
         let row = { (item: (tool: CatalogueTool, said: (verdict: MustHaveVerdict, open: [Localized]))) in
