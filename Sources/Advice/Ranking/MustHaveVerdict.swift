@@ -12,22 +12,25 @@ extension MustHave {
     public func verdict(
         _ facts: [String: KnownFact], needs: ToolNeeds, today: Day, content: ContentPack
     ) -> MustHaveVerdict {
-        let verdicts = tests.map { test -> MustHaveVerdict in
-            guard let criterion = content.criterion(test.criterion), let known = facts[test.criterion] else {
-                return .open
-            }
-            let fresh = known.facts.filter { $0.lastDay(criterion) >= today.description }
-            let met = Set(
-                fresh.map { test.isMet(by: criterion, $0.value.codes, needs, content.licences) })
-            return met == [true] ? .passes : met == [false] ? .fails : .open
-        }
+        let verdicts = tests.map { $0.verdict(facts, needs: needs, today: today, content: content) }
         if verdicts.contains(.passes) { return .passes }
         return verdicts.allSatisfy { $0 == .fails } ? .fails : .open
     }
 }
 
 extension MustHave.Test {
-    fileprivate func isMet(
+    fileprivate func verdict(
+        _ facts: [String: KnownFact], needs: ToolNeeds, today: Day, content: ContentPack
+    ) -> MustHaveVerdict {
+        guard let criterion = content.criterion(criterion), let known = facts[criterion.code] else {
+            return .open
+        }
+        let fresh = known.facts.filter { $0.lastDay(criterion) >= today.description }
+        let met = Set(fresh.map { isMet(by: criterion, $0.value.codes, needs, content.licences) })
+        return met == [true] ? .passes : met == [false] ? .fails : .open
+    }
+
+    private func isMet(
         by criterion: Criterion, _ codes: [String], _ needs: ToolNeeds, _ licences: Licences
     ) -> Bool {
         let codes = criterion.kind == .licence ? codes.map(licences.freedom) : codes
@@ -36,6 +39,18 @@ extension MustHave.Test {
         if let most { return codes.first.flatMap(Double.init).map { $0 <= most } ?? false }
         let own = criterion.kind == .languages ? needs.languages : needs.countries
         return ours == .all ? own.isSubset(of: codes) : own.isDisjoint(with: codes)
+    }
+}
+
+extension ContentPack {
+    /// What has to be done about a tool that is taken into use.
+    public func cares(for tool: CatalogueTool, today: Day) -> [ToolCare] {
+        toolCares.filter { care in
+            guard let tests = care.tests else { return true }
+            return tests.contains {
+                $0.verdict(tool.facts, needs: .unknown, today: today, content: self) == .passes
+            }
+        }
     }
 }
 

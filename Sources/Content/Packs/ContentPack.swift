@@ -25,6 +25,7 @@ public struct ContentPack: Sendable {
     public let hostCriteria: [HostCriterion]
     public let toolCategories: [ToolCategory]
     public let mustHaves: [MustHave]
+    public let toolCares: [ToolCare]
     /// In the order of their codes, like hosts.
     public let catalogueTools: [CatalogueTool]
     public let hosts: [Host]
@@ -57,6 +58,7 @@ public struct ContentPack: Sendable {
         hostCriteria = reader.entries()
         toolCategories = reader.entries()
         mustHaves = reader.entries()
+        toolCares = reader.entries()
         let known = { [toolCategories, disposalMethods, licences] (questions: [any FactQuestion]) in
             CatalogueKnowledge(
                 categories: toolCategories, media: disposalMethods.map(\.code), licences: licences,
@@ -77,6 +79,10 @@ public struct ContentPack: Sendable {
         }
         for mustHave in mustHaves {
             reader.report(MustHave.file, entry: mustHave.code, mustHave.mends(knowing: criteria))
+        }
+        for care in toolCares {
+            let mends = (care.tests ?? []).flatMap { $0.mends(knowing: criteria) }
+            reader.report(ToolCare.file, entry: care.code, mends)
         }
         for map in startingMaps {
             reader.report("\(StartingMap.folder)/\(map.code).yaml", map.mends(knowing: startQuestions))

@@ -30,24 +30,33 @@ extension MustHave: Coded {
         .needed("code", .text), .needed("label", .words),
         .needed(
             "tests",
-            .list(
-                Shape(
-                    .needed("criterion", .text), .optional("any", .texts), .optional("not", .texts),
-                    .optional("most", .text),
-                    .optional("ours", .choice(Test.Ours.allCases.map(\.rawValue)))))))
+            .list(Test.shape)))
+
+    // What a map says can ask for these.
+    static let neededCodes = [
+        "offline", "old-phones", "our-languages", "out-of-reach", "encrypted", "no-phone-number",
+        "disappears", "screen-reader", "no-server",
+    ]
 
     /// What to mend that only the criteria can judge.
+    func mends(knowing criteria: [Criterion]) -> [String] { tests.flatMap { $0.mends(knowing: criteria) } }
+}
+
+extension MustHave.Test {
+    static let shape = Shape(
+        .needed("criterion", .text), .optional("any", .texts), .optional("not", .texts),
+        .optional("most", .text), .optional("ours", .choice(Ours.allCases.map(\.rawValue))))
+
     func mends(knowing criteria: [Criterion]) -> [String] {
-        tests.flatMap { test -> [String] in
-            guard let criterion = criteria.first(where: { $0.code == test.criterion }) else {
-                return ["The criterion '\(test.criterion)' is not in \(Criterion.file)."]
-            }
-            let conditions: [Any?] = [test.any, test.not, test.most, test.ours]
-            let known = criterion.optionCodes
-            let strangers = known.isEmpty ? [] : ((test.any ?? []) + (test.not ?? [])).filter { !known.contains($0) }
-            return (conditions.compactMap(\.self).count == 1
-                ? [] : ["A test has one of 'any', 'not', 'most' and 'ours'."])
-                + strangers.map { "'\($0)' is no option of the criterion '\(criterion.code)'." }
+        guard let criterion = criteria.first(where: { $0.code == self.criterion }) else {
+            return ["The criterion '\(self.criterion)' is not in \(Criterion.file)."]
         }
+        let conditions: [Any?] = [any, not, most, ours]
+        let known = criterion.optionCodes
+        let strangers = known.isEmpty ? [] : ((any ?? []) + (not ?? [])).filter { !known.contains($0) }
+        return
+            (conditions.compactMap(\.self).count == 1
+            ? [] : ["A test has one of 'any', 'not', 'most' and 'ours'."])
+            + strangers.map { "'\($0)' is no option of the criterion '\(criterion.code)'." }
     }
 }

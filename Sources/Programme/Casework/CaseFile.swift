@@ -35,7 +35,8 @@ public struct CaseFile: Sendable {
     enum Side { case group, staff }
 
     /// What only some pages open, since it may be much.
-    static let openedApart = CaseMap.kinds + CaseDocuments.kinds + [DueFeed.kind]
+    static let openedApart = 
+        CaseMap.kinds + CaseDocuments.kinds + [DueFeed.kind] + CaseToolChoices.kinds + [Introduction.kind]
 
     init(
         row: CaseRow, secret: GrantSecret, shred: Shred, records: [RecordRow], booking: BookingRow?,

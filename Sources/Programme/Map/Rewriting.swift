@@ -89,12 +89,20 @@ extension Programme {
         _ file: CaseFile, by editor: MapEditor, once token: Token,
         _ change: @Sendable @escaping (CaseMap) throws -> Map
     ) async throws {
+        try await rewrite(file, by: editor, once: token) { seen, _ in try change(seen) }
+    }
+
+    /// The same, with something else that changes in the same transaction.
+    func rewrite(
+        _ file: CaseFile, by editor: MapEditor, once token: Token,
+        _ change: @Sendable @escaping (CaseMap, Writing) throws -> Map
+    ) async throws {
         let (author, at) = (editor.author, now)
         try await once(token, holder: file.id) { [self] writing in
             try writing.require(CaseFile.mapStages, file.id)
             let rows = try writing.reading.records(of: file.id, kinds: CaseMap.kinds)
             let seen = try CaseMap(rows, caseID: file.id, key: file.key)
-            let changes = try seen.changes(to: change(seen), by: author, at: at)
+            let changes = try seen.changes(to: change(seen, writing), by: author, at: at)
             // What is taken out first leaves room for what is new.
             let (new, old) = (changes.filter { $0.seen == 0 }, changes.filter { $0.seen != 0 })
             for change in old {

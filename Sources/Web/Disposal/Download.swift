@@ -76,6 +76,21 @@ enum Download {
         }
     }
 
+    /// A document in a format that was asked for, in large print where the address asks for it.
+    static func answer(_ document: Document, as format: DocumentFormat, _ visit: Visit) async throws -> Response {
+        do {
+            let bytes = try await visit.site.writer.bytes(
+                of: document, as: format, isLarge: visit.query("large") != nil)
+            // Its name tells a bystander nothing.
+            return answer(
+                ByteBuffer(bytes: bytes), type: format.mediaType, name: "notes.\(format.fileExtension)")
+        } catch DocumentWriter.Failure.notOffered {
+            throw Refusal.notFound
+        } catch is DocumentWriter.Failure {
+            throw Refusal.busy
+        }
+    }
+
     static func answer(_ text: String, type: String, name: String) -> Response {
         answer(ByteBuffer(string: text), type: type, name: name)
     }

@@ -89,16 +89,6 @@ enum DocumentRoutes {
         }
         let drawn =
             try maps.visit.query("version").map { try visit.signed($0).document } ?? visit.draft.chosen
-        do {
-            let bytes = try await maps.visit.site.writer.bytes(
-                of: drawn.document, as: format, isLarge: maps.visit.query("large") != nil)
-            // Its name tells a bystander nothing.
-            return Download.answer(
-                ByteBuffer(bytes: bytes), type: format.mediaType, name: "notes.\(format.fileExtension)")
-        } catch DocumentWriter.Failure.notOffered {
-            throw Refusal.notFound
-        } catch is DocumentWriter.Failure {
-            throw Refusal.busy
-        }
+        return try await Download.answer(drawn.document, as: format, maps.visit)
     }
 }

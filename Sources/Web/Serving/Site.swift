@@ -51,6 +51,7 @@ public struct Site: Sendable {
         SettingsRoutes.add(to: book)
         MapRoutes.add(to: book)
         ToolRoutes.add(to: book)
+        ChoiceRoutes.add(to: book)
         return book
     }
 
