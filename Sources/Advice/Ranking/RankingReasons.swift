@@ -59,7 +59,9 @@ extension RankingInput {
         for pair in near {
             let swapped = swapping(pair.up, pair.down)
             let scores = swapped.meanScores
-            guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), best != leader else { continue }
+            guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), best != leader else {
+                continue
+            }
             let now = Acceptability(swapped, draws: draws, seed: seed).leader
             if now != leader { return PrioritySwap(up: pair.up, down: pair.down, leader: now) }
             looked += 1

@@ -133,7 +133,9 @@ public struct ToolRanking: Sendable {
         }
         let strongest = { (sign: Double) in
             criteria.filter { (sums[$0.code] ?? 0) * sign > 1e-9 }
-                .sorted { ((sums[$1.code] ?? 0) * sign, $0.number) < ((sums[$0.code] ?? 0) * sign, $1.number) }
+                .sorted {
+                    ((sums[$1.code] ?? 0) * sign, $0.number) < ((sums[$0.code] ?? 0) * sign, $1.number)
+                }
         }
         return (strongest(1), strongest(-1))
     }

@@ -10,6 +10,7 @@ public struct ToolCategory: Sendable, Codable, Hashable {
 
 extension ToolCategory: Coded {
     static let file = "categories.yaml"
-    static let shape = Shape(.needed("code", .text), .needed("name", .words), .needed("what", .words),
+    static let shape = Shape(
+        .needed("code", .text), .needed("name", .words), .needed("what", .words),
         .optional("services", .texts))
 }

@@ -35,7 +35,7 @@ public struct CaseFile: Sendable {
     enum Side { case group, staff }
 
     /// What only some pages open, since it may be much.
-    static let openedApart = 
+    static let openedApart =
         CaseMap.kinds + CaseDocuments.kinds + [DueFeed.kind] + CaseToolChoices.kinds + [Introduction.kind]
 
     init(

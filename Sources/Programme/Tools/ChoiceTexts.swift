@@ -54,8 +54,12 @@ public struct ChoiceTexts {
     /// Who leads, and how firmly.
     public var lead: String? {
         guard let ranking else { return nil }
-        let (name, share) = (name(ofOption: ranking.options[ranking.leader].id), ranking.share(ranking.leader))
-        if ranking.options.count == 1 { return words(Message("{tool} is the only one on the list.", ["tool": name])) }
+        let (name, share) = (
+            name(ofOption: ranking.options[ranking.leader].id), ranking.share(ranking.leader)
+        )
+        if ranking.options.count == 1 {
+            return words(Message("{tool} is the only one on the list.", ["tool": name]))
+        }
         let tenths = tenths(share)
         if tenths == 10 {
             return words(
@@ -72,7 +76,9 @@ public struct ChoiceTexts {
         guard let ranking, ranking.options.count > 1 else { return nil }
         let share = ranking.share(ranking.leader)
         if share >= 0.8 { return words(Message("That is a clear lead, as far as the facts go.")) }
-        if share >= 0.55 { return words(Message("That is a lead, and not a firm one. Look at what is not known.")) }
+        if share >= 0.55 {
+            return words(Message("That is a lead, and not a firm one. Look at what is not known."))
+        }
         return words(Message("That is no clear lead. Two or more are about as good for you."))
     }
 
@@ -131,7 +137,8 @@ public struct ChoiceTexts {
             } else {
                 said = words(Message("No single swap of two priorities would change who leads."))
             }
-            return view.who.isEmpty || ranking.views.count == 1 ? said : "\(view.who): \(said)"
+            let who = view.who.isEmpty ? words(Message("All together")) : view.who
+            return ranking.views.count == 1 ? said : "\(who): \(said)"
         }
     }
 

@@ -52,7 +52,8 @@ extension Programme {
 
     /// Changes a choice. Throws `Conflict` when another changed it meanwhile.
     public func change(
-        _ choice: ToolChoice, id: String, seen: Int, in file: CaseFile, by editor: MapEditor, once token: Token
+        _ choice: ToolChoice, id: String, seen: Int, in file: CaseFile, by editor: MapEditor,
+        once token: Token
     ) async throws {
         try await once(token, holder: file.id) { writing in
             try writing.require(CaseFile.mapStages, file.id)

@@ -50,7 +50,8 @@ extension ChoiceTexts {
                         words(Message("How it stood on that day")), words(Message("First in so many of 10")),
                         words(Message("Facts known")),
                     ],
-                    rows: decision.ranking.map { [$0.name, "\($0.firstOfTen)", "\($0.known) / \($0.asked)"] }))
+                    rows: decision.ranking.map { [$0.name, "\($0.firstOfTen)", "\($0.known) / \($0.asked)"] })
+            )
         }
     }
 
@@ -123,11 +124,15 @@ extension ChoiceTexts {
         let worked = trial.exportWorked.map { words($0 ? Message("Yes") : Message("No")) }
         let rows: [(Message, String?)] = [
             (Message("Tool"), content.catalogueTool(trial.tool)?.name ?? trial.tool),
-            (Message("Who tries it"), trial.who), (Message("What they do with it"), trial.tasks),
+            (Message("Who tries it"), trial.who),
+            (Message("What they do with it"), trial.tasks.isEmpty ? nil : trial.tasks),
             (Message("From"), trial.from.map(facts.day)), (Message("To"), trial.to.map(facts.day)),
             (Message("Everything could be taken out"), worked ?? words(Message("not tried yet"))),
             (Message("What came out"), trial.exportNote),
-            (Message("Hours to switch (estimate)"), trial.hours.map { $0.formatted(.number.locale(language.locale)) }),
+            (
+                Message("Hours to switch (estimate)"),
+                trial.hours.map { $0.formatted(.number.locale(language.locale)) }
+            ),
             (Message("The way back"), trial.wayBack), (Message("What those who tried it say"), trial.found),
         ]
         document.blocks.append(

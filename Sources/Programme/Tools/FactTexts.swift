@@ -34,7 +34,9 @@ public struct FactTexts: Sendable {
         let texts = value.codes.map { code in
             if let label = label(code) { return label[language] }
             // One that has no name says most by what it allows.
-            if kind == .licence, code.contains("LicenseRef-"), let label = label(content.licences.freedom(of: code)) {
+            if kind == .licence, code.contains("LicenseRef-"),
+                let label = label(content.licences.freedom(of: code))
+            {
                 return label[language]
             }
             return switch kind {

@@ -33,7 +33,8 @@ extension Programme {
 
     /// Writes the message, or changes one that was not sent; whatever the group agreed to before no longer counts.
     public func introduce(
-        to host: Content.Host, text: String, id old: String?, seen: Int, in file: CaseFile, by editor: MapEditor,
+        to host: Content.Host, text: String, id old: String?, seen: Int, in file: CaseFile,
+        by editor: MapEditor,
         once token: Token
     ) async throws {
         let (id, at) = (newID(), now)

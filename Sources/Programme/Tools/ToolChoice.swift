@@ -106,7 +106,9 @@ extension ToolChoice {
 
     /// What is compared: the shortlist, and what is in use.
     public func options(in map: Map, _ content: ContentPack) -> [ToolOption] {
-        let tools = shortlist.compactMap(content.catalogueTool).map { ToolOption(id: $0.code, facts: $0.facts) }
+        let tools = shortlist.compactMap(content.catalogueTool).map {
+            ToolOption(id: $0.code, facts: $0.facts)
+        }
         guard current != nil else { return tools }
         return tools + [ToolOption(id: Self.keepID, facts: currentEntry(in: map, content)?.facts ?? [:])]
     }

@@ -77,7 +77,9 @@ enum Download {
     }
 
     /// A document in a format that was asked for, in large print where the address asks for it.
-    static func answer(_ document: Document, as format: DocumentFormat, _ visit: Visit) async throws -> Response {
+    static func answer(_ document: Document, as format: DocumentFormat, _ visit: Visit) async throws
+        -> Response
+    {
         do {
             let bytes = try await visit.site.writer.bytes(
                 of: document, as: format, isLarge: visit.query("large") != nil)

@@ -44,7 +44,8 @@ struct ChoiceVisit: Sendable {
         } catch is Conflict {
             var faults = Faults()
             faults.add(
-                "version", Message("Meanwhile someone else changed this choice. Look at it, then send yours again."))
+                "version",
+                Message("Meanwhile someone else changed this choice. Look at it, then send yours again."))
             return try await again(ChoiceVisit(maps), faults)
         }
     }

@@ -141,7 +141,8 @@ struct ChoicePage: PageView {
                 choice.priorities.isEmpty
                     ? nil
                     : words(
-                        Message(one: "{n} order given", many: "{n} orders given", count: choice.priorities.count)),
+                        Message(
+                            one: "{n} order given", many: "{n} orders given", count: choice.priorities.count)),
                 Message("Not said yet")),
             step(
                 "shortlist", Message("Which tools come into question"),
@@ -152,7 +153,8 @@ struct ChoicePage: PageView {
             step("ranking", Message("How they stand"), texts.lead, Message("When both are there")),
             step(
                 "trial", Message("Trying it out"),
-                choice.trial.flatMap { visit.content.catalogueTool($0.tool)?.name }, Message("Not planned yet")),
+                choice.trial.flatMap { visit.content.catalogueTool($0.tool)?.name },
+                Message("Not planned yet")),
             step(
                 "decision", Message("Decision"), choice.decision.map { texts.name(of: $0.option) },
                 Message("Nothing is decided yet.")),

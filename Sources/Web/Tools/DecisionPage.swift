@@ -92,7 +92,8 @@ struct DecisionPage: PageView {
                 value: id,
                 label: id == DecisionForm.none ? words(Message("No tool")) : texts.name(ofOption: id),
                 hint: id == DecisionForm.none
-                    ? words(Message("Do it without one, or not at all, and see in some months what is missing."))
+                    ? words(
+                        Message("Do it without one, or not at all, and see in some months what is missing."))
                     : nil,
                 isChosen: form.option == id)
         }
@@ -102,11 +103,16 @@ struct DecisionPage: PageView {
         reviewOn = FieldView(form.reviewOn, "reviewOn", faults, words)
         isCarriedOut = choice.decision?.isCarriedOut ?? false
         let tool: CatalogueTool? =
-            if case .tool(let code) = choice.decision?.option { visit.content.catalogueTool(code) } else { nil }
+            if case .tool(let code) = choice.decision?.option { visit.content.catalogueTool(code) } else {
+                nil
+            }
         carried = isCarriedOut ? tool?.name : nil
         preview =
             isCarriedOut || !canEdit
-            ? nil : tool.map { PreviewView($0, texts, typedDay: visit.visit.form.optionalLine("goneBy"), faults, visit) }
+            ? nil
+            : tool.map {
+                PreviewView($0, texts, typedDay: visit.visit.form.optionalLine("goneBy"), faults, visit)
+            }
         cares = (tool.map { visit.content.cares(for: $0, today: texts.today) } ?? []).map {
             Labelled(label: $0.what[words.language], text: $0.why[words.language])
         }
@@ -126,17 +132,26 @@ extension DecisionPage.PreviewView {
                 number += 1
                 return "new\(number)"
             })
-        let title = { (id: String) in map.element(id).map { map.title(of: $0, words) } ?? words(.withoutName) }
+        let title = { (id: String) in map.element(id).map { map.title(of: $0, words) } ?? words(.withoutName)
+        }
         let medium = content.mapWords("places")?.option("medium", tool.stores.medium)?[words.language]
         let whereabouts = [medium, tool.stores.country.map(texts.facts.country)].compactMap(\.self)
         changes =
-            [words(Message("New: {tool}. What is in it lies here: {place}", [
-                "tool": tool.name, "place": words.listed(whereabouts),
-            ]))]
+            [
+                words(
+                    Message(
+                        "New: {tool}. What is in it lies here: {place}",
+                        [
+                            "tool": tool.name, "place": words.listed(whereabouts),
+                        ]))
+            ]
             + change.steps.map {
-                words(Message("The step “{step}” uses {tool} from now on.", [
-                    "step": map.title(of: $0, words), "tool": tool.name,
-                ]))
+                words(
+                    Message(
+                        "The step “{step}” uses {tool} from now on.",
+                        [
+                            "step": map.title(of: $0, words), "tool": tool.name,
+                        ]))
             }
             + (change.old.map {
                 [words(Message("No longer used: {tool}", ["tool": map.title(of: $0, words)]))]
@@ -144,10 +159,13 @@ extension DecisionPage.PreviewView {
             + change.leaving.map { leaving in
                 let medium = map.places.first { $0.id == leaving.place }?.medium?.rawValue
                 let method = medium.flatMap { content.disposalMethod($0)?.label[words.language] }
-                return words(Message("To be destroyed in “{place}”: {holding}. How: {method}", [
-                    "place": title(leaving.place), "holding": title(leaving.holding),
-                    "method": method ?? words(Message("not known")),
-                ]))
+                return words(
+                    Message(
+                        "To be destroyed in “{place}”: {holding}. How: {method}",
+                        [
+                            "place": title(leaving.place), "holding": title(leaving.holding),
+                            "method": method ?? words(Message("not known")),
+                        ]))
             }
         var seen: Set<String> = []
         holdings = change.leaving.map(\.holding).filter { seen.insert($0).inserted }.map {

@@ -49,7 +49,8 @@ enum DecisionRoutes {
             return maps.go(visit.page + "/decision")
         } catch is Conflict {
             faults.add(
-                "version", Message("Meanwhile someone else changed this choice. Look at it, then send yours again."))
+                "version",
+                Message("Meanwhile someone else changed this choice. Look at it, then send yours again."))
             return try await show(ChoiceVisit(maps), nil, faults)
         }
     }

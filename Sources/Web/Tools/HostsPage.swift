@@ -31,7 +31,8 @@ struct HostsPage: PageView {
         }
         let option = { (criterion: String) in
             { (code: String) in
-                content.hostCriteria.first { $0.code == criterion }?.option(code)?.label[words.language] ?? code
+                content.hostCriteria.first { $0.code == criterion }?.option(code)?.label[words.language]
+                    ?? code
             }
         }
         services = offered("service", option("services"))

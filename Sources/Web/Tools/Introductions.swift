@@ -1,8 +1,9 @@
 import Advice
 import Content
-import struct Foundation.Date
 import Hummingbird
 import Programme
+
+import struct Foundation.Date
 
 /// Messages that introduce a group to hosts: written, agreed to by the group, sent, each with its day.
 struct IntroductionsPage: PageView {
@@ -41,7 +42,8 @@ struct IntroductionsPage: PageView {
     }
 
     init(
-        _ introductions: [Stored<Introduction>], _ maps: MapVisit, typed: String? = nil, faults: Faults = Faults(),
+        _ introductions: [Stored<Introduction>], _ maps: MapVisit, typed: String? = nil,
+        faults: Faults = Faults(),
         names: [String: String]
     ) {
         let (visit, words, content) = (maps.visit, maps.words, maps.visit.content)
@@ -68,7 +70,8 @@ struct IntroductionsPage: PageView {
             ]
             let isOpen = canEdit && value.sentAt == nil
             return RowView(
-                id: stored.id, host: host.name, contact: host.contact, website: host.website, text: value.text,
+                id: stored.id, host: host.name, contact: host.contact, website: host.website,
+                text: value.text,
                 version: stored.version,
                 log: said.compactMap { label, author, at in
                     at.map { "\(words(label)) \(who(author)), \(times.day($0))" }
@@ -104,7 +107,8 @@ enum IntroductionText {
             words(Message("Hello,")),
             words(
                 Message(
-                    "we support a small group that works for social justice. It looks for a host who shares its values.")),
+                    "we support a small group that works for social justice. It looks for a host who shares its values."
+                )),
             words(Message("It needs:")) + " …",
             words(Message("About so many people would use it:")) + " …",
             language.map { words(Message("It works in this language: {language}", ["language": $0])) },

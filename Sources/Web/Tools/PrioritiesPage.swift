@@ -114,7 +114,8 @@ struct PrioritiesPage: PageView {
         groups = Criterion.Group.allCases.map { group in
             GroupView(
                 name: words(group.message),
-                rows: visit.content.criteria.filter { $0.group == group && $0.isAsked(needs) }.map { criterion in
+                rows: visit.content.criteria.filter { $0.group == group && $0.isAsked(needs) }.map {
+                    criterion in
                     RowView(
                         code: criterion.code, label: criterion.name[language],
                         worst: criterion.worst?.label[language],
@@ -130,5 +131,9 @@ struct PrioritiesPage: PageView {
 
 extension Criterion {
     /// The option that is worth least: how it is at its worst.
-    var worst: Option? { options?.min { $0.worth < $1.worth } }
+    var worst: Option? {
+        // Where each option adds its share, none of them is the worst.
+        kind == .choice || counts == .best || counts == .worst
+            ? options?.min { $0.worth < $1.worth } : nil
+    }
 }

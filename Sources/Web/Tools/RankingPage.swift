@@ -72,22 +72,35 @@ struct RankingPage: PageView {
                 ] : [])
         let (map, content, today) = (visit.map.map, visit.content, visit.visit.programme.today)
         verify = visit.choice.options(in: map, content).compactMap { option in
-            let open = visit.choice.verdicts(on: option.facts, in: map, today: today, content)
-                .filter { $0.verdict == .open }.map { $0.mustHave.label[words.language] }
-            return open.isEmpty
-                ? nil : Labelled(label: texts.name(ofOption: option.id), text: words.listed(open))
+            let verdicts = visit.choice.verdicts(on: option.facts, in: map, today: today, content)
+            let said: [(MustHaveVerdict, Message)] = [
+                (.fails, Message("Lacks:")), (.open, Message("Ask first:")),
+            ]
+            let lines = said.compactMap { wanted, label -> String? in
+                let names = verdicts.filter { $0.verdict == wanted }.map { $0.mustHave.label[words.language] }
+                return names.isEmpty ? nil : "\(words(label)) \(words.listed(names))"
+            }
+            return lines.isEmpty
+                ? nil
+                : Labelled(label: texts.name(ofOption: option.id), text: lines.joined(separator: "\n"))
         }
         hasVerify = !verify.isEmpty
         known = (texts.ranking?.options ?? []).map { option in
             let criteria = texts.ranking?.criteria ?? []
-            let facts = criteria.compactMap { criterion in option.facts[criterion.code].map { ($0, criterion) } }
+            let facts = criteria.compactMap { criterion in
+                option.facts[criterion.code].map { ($0, criterion) }
+            }
             let old = facts.count { $0.0.isExpired(on: today.description, $0.1) }
             return Labelled(
                 label: texts.name(ofOption: option.id),
                 text: words(
-                    Message(
-                        "{known} of {all} known, {old} of them too old to rely on",
-                        ["known": "\(facts.count)", "all": "\(criteria.count)", "old": "\(old)"])))
+                    old == 0
+                        ? Message(
+                            "{known} of {all} facts known",
+                            ["known": "\(facts.count)", "all": "\(criteria.count)"])
+                        : Message(
+                            "{known} of {all} known, {old} of them too old to rely on",
+                            ["known": "\(facts.count)", "all": "\(criteria.count)", "old": "\(old)"])))
         }
         keep = texts.currentName
     }

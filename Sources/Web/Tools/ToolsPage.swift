@@ -33,12 +33,14 @@ struct ToolsPage: PageView {
         let found = content.catalogueTools.map { tool in
             (tool: tool, said: filter.verdict(tool, content, today: visit.programme.today))
         }
-        let shown = found.filter { $0.said.verdict == .passes }
+        let shown =
+            found.filter { $0.said.verdict == .passes }
             + found.filter { $0.said.verdict == .open }
-                .sorted { ($0.said.open.count, $0.tool.code) < ($1.said.open.count, $1.tool.code) }
+            .sorted { ($0.said.open.count, $0.tool.code) < ($1.said.open.count, $1.tool.code) }
         let part = Parts(shown, size: Self.mostShown, number: visit.part)
         isFiltered = !filter.isEmpty
-        let names = ([filter.category?.name] + filter.mustHaves.map(\.label)).compactMap { $0?[words.language] }
+        let names =
+            ([filter.category?.name] + filter.mustHaves.map(\.label)).compactMap { $0?[words.language] }
             + (filter.language.flatMap { content.workLanguage($0)?.label[words.language] }.map { [$0] } ?? [])
         wanted = names.isEmpty ? nil : words.listed(names)
         categories = content.toolCategories.map { category in

@@ -16,7 +16,9 @@ struct TrialForm {
         trial.exportWorked = ["yes": true, "no": false][form.line("export")]
         trial.exportNote = form.optionalText("exportNote")
         hours = form.optionalLine("hours")
-        trial.hours = hours.flatMap { Double(Form.westernDigits($0).replacingOccurrences(of: ",", with: ".")) }
+        trial.hours = hours.flatMap {
+            Double(Form.westernDigits($0).replacingOccurrences(of: ",", with: "."))
+        }
         trial.wayBack = form.optionalText("wayBack")
         trial.found = form.optionalText("found")
         self.trial = trial
@@ -26,7 +28,8 @@ struct TrialForm {
         if trial.who.isEmpty {
             faults.add("who", Message("Say who tries it. Take people who will really use it."))
         }
-        for (field, day) in [("from", trial.from), ("to", trial.to)] where day.map({ Day($0) == nil }) == true {
+        for (field, day) in [("from", trial.from), ("to", trial.to)] where day.map({ Day($0) == nil }) == true
+        {
             faults.add(field, Message("Write the day like 2026-11-24."))
         }
         if let from = trial.from.flatMap(Day.init), let to = trial.to.flatMap(Day.init), to < from {
