@@ -30,6 +30,7 @@ PAGES |= {
     "queue-open": _desk("amal", "desk/queue?show=open"),
     "queue-answered": _desk("amal", "desk/queue?show=answered"),
     "queue-closed": _desk("amal", "desk/queue?show=closed"),
+    "reports": _desk("amal", "desk/reports"),
     "people": _desk("amal", "desk/people"),
     "programme": _desk("amal", "desk/programme"),
     "profile": _desk("rana", "desk/profile"),

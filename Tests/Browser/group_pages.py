@@ -15,6 +15,22 @@ PAGES |= {
     "front": lambda guests, language: at("", guests.anyone(language)),
     "help-now": lambda guests, language: at("help-now", guests.anyone(language)),
     "privacy": lambda guests, language: at("privacy", guests.anyone(language)),
+    "tools": lambda guests, language: at("tools", guests.anyone(language)),
+    "tools-found": lambda guests, language: at("tools?for=messaging&need=no-phone-number", guests.anyone(language)),
+    "tool": lambda guests, language: at("tools/signal", guests.anyone(language)),
+    "tools-compared": lambda guests, language: at("tools/compare?tool=signal&tool=briar&tool=telegram",
+                                                  guests.anyone(language)),
+    "tools-known": lambda guests, language: at("tools/known", guests.anyone(language)),
+    "hosts": lambda guests, language: at("hosts", guests.anyone(language)),
+    "host": lambda guests, language: at("hosts/greenhost", guests.anyone(language)),
+    "report": lambda guests, language: at("tools/signal/report", guests.anyone(language)),
+    "report-errors": lambda guests, language: pressing("Send it", at("tools/signal/report", guests.anyone(language))),
+    "choices": lambda guests, language: at("case/map/choices", guests.of_group("refugee-school", language)),
+    "choices-errors": lambda guests, language: pressing(
+        "Go on", at("case/map/choices", guests.of_group("refugee-school", language))),
+    "introductions": lambda guests, language: at("case/map/introductions", guests.of_group("refugee-school", language)),
+    "introduction": lambda guests, language: at("case/map/introductions?host=greenhost",
+                                                guests.of_group("refugee-school", language)),
     "ask": lambda guests, language: at("ask", guests.anyone(language)),
     "ask-errors": lambda guests, language: pressing("Go on", at("ask", guests.anyone(language))),
     "who": lambda guests, language: at("ask/who", guests.with_draft(language)),
@@ -355,3 +371,32 @@ def document_changes(guests, language):
     member.press("Keep this decision")
     member.open("case/map/documents/rad-policy/changes?from=1")
     return member
+
+
+def _choosing(guests, language, step):
+    """A choice with everything in it, as far as a step of it."""
+    member = at("case/map/choices", guests.of_group("refugee-school", language))
+    member.page.locator("#category").select_option("messaging")
+    member.press("Go on")
+    root = member.page.url
+    member.page.goto(f"{root}/priorities")
+    for criterion, place in {"e2ee": "1", "identity": "1", "cost": "2", "device": "3"}.items():
+        member.page.locator(f"#place-{criterion}").select_option(place)
+    member.press("Go on")
+    for tool in ("signal", "briar", "telegram"):
+        member.page.locator(f"input[name=tool][value={tool}]").check()
+    member.press("Compare them")
+    if step == "decided":
+        member.page.goto(f"{root}/decision")
+        member.page.locator("input[name=option][value=briar]").check()
+        member.page.locator("#why").fill(GARDENERS.words)
+        member.press("Keep this decision")
+    else:
+        member.page.goto(f"{root}/{step}")
+    return member
+
+
+PAGES |= {
+    f"choice-{step or 'way'}": lambda guests, language, step=step: _choosing(guests, language, step)
+    for step in ("", "needs", "priorities", "shortlist", "ranking", "trial", "decision", "decided")
+}

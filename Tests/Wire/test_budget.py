@@ -5,9 +5,12 @@ import hashlib
 import re
 
 import pytest
+from server import ROOT
 from world import LANGUAGES
 
 FIRST_VIEWS = ["", "help-now", "privacy", "ask", "return"]
+CATALOGUE = ["tools", "tools?for=messaging&need=encrypted", "tools?need=takes-out", "tools/compare?tool=signal&tool=element"
+             "&tool=threema&tool=whatsapp", "tools/known", "hosts", "hosts/may-first", "hosts/greenhost/report"]
 LATER_STEPS = ["case", "case/call", "case/plan", "case/reach", "case/receipts", "case/deletion"]
 
 FIRST_VIEW, LATER_STEP = 14_000, 8_192
@@ -55,6 +58,50 @@ def test_a_first_view_is_small_and_sets_no_cookie(shared_programme, language, pa
     is_guarded(answer)
     if page in ("ask", "return"):
         is_kept_nowhere(answer)
+
+
+@pytest.mark.parametrize("page", CATALOGUE)
+def test_a_page_of_the_catalogue_is_small_and_sets_no_cookie(shared_programme, language, page):
+    visitor = shared_programme.visitor(language)
+    answer = visitor.go(page)
+    assert answer.status == 200
+    assert answer.wire <= LATER_STEP
+    assert not visitor.cookies
+    loads_nothing(answer)
+    is_guarded(answer)
+
+
+def test_every_tool_has_a_small_page(shared_programme, language):
+    visitor = shared_programme.visitor(language)
+    codes = sorted(path.stem for path in (ROOT / "Content/tools").glob("*.yaml"))
+    heavy = []
+    for code in codes:
+        answer = visitor.go(f"tools/{code}")
+        assert answer.status == 200, answer
+        heavy += [f"{code} {answer.wire}"] if answer.wire > LATER_STEP else []
+    assert not heavy, heavy
+
+
+def test_pages_of_a_choice_are_small(shared_programme, language):
+    """The whole way of choosing a tool, of which the page with the priorities asks most."""
+    group = shared_programme.group("refugee-school", language)
+    group.go("case/map/choices")
+    group.submit("/case/map/choices", category="messaging", purpose="Talk with families.")
+    root = group.answer.location.removeprefix(f"/{language}/")
+    group.go(f"{root}/needs")
+    group.submit("/needs", need=["encrypted", "old-phones"], budget="200")
+    group.go(f"{root}/priorities")
+    group.submit("/priorities", **{"place-e2ee": "1", "place-identity": "1", "place-cost": "2", "place-offline": "3"})
+    group.go(f"{root}/shortlist")
+    group.submit("/shortlist", tool=["signal", "briar", "element", "threema", "telegram"])
+    for step in ("", "/needs", "/priorities", "/shortlist", "/ranking", "/trial", "/decision"):
+        answer = group.go(root + step)
+        assert answer.status == 200, answer
+        assert answer.wire <= LATER_STEP, f"{answer} takes {answer.wire} bytes"
+        is_kept_nowhere(answer)
+        loads_nothing(answer)
+        is_guarded(answer)
+    assert "<svg" in group.go(f"{root}/ranking").html
 
 
 def test_the_whole_way_to_a_booked_call_is_small(shared_programme, language):

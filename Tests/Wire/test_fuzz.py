@@ -48,14 +48,22 @@ def is_a_page(answer, language="en"):
     assert "<script" not in answer.html.lower()
 
 
-@pytest.fixture(scope="module")
+def begun_choice(programme):
+    """The id of a choice of a tool that a group has begun."""
+    group = programme.group("refugee-school", "en")
+    group.go("case/map/choices")
+    group.submit("/case/map/choices", category="messaging")
+    return group.answer.location.split("/")[-1]
+
+
 def places(shared_programme):
     """Ids that exist, by the name they have in a route; among the cases one with homework and a plan to change."""
     coordinator = shared_programme.staff("amal")
     ids = {"token": [token()], "case": [], "task": [], "action": [], "person": [], "element": [],
            "kind": ["steps", "people", "holdings", "context"], "pattern": ["callback", "kiosk"], "acceptance": ["none"],
            "document": ["data-policy", "rad-policy"], "section": ["purpose"], "medium": ["paper", "phone"],
-           "file": [f"{token()}.ics"]}
+           "file": [f"{token()}.ics"], "tool": ["signal", "element"], "host": ["greenhost"], "report": ["none"],
+           "introduction": ["none"], "choice": [begun_choice(shared_programme)]}
     links = [link for show in ("waiting", "open", "answered", "closed")
              for link in coordinator.go(f"desk/queue?show={show}").page.links if "/desk/cases/" in link]
     for link in links:

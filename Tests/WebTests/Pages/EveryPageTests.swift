@@ -14,7 +14,7 @@ import Testing
 @Suite struct EveryPage {
     /// These are files, not pages.
     private static let files = [
-        ".ics", "case/download", ".md", ".svg", ".bpmn", ".csv", ".json", ":document/file", "days/:file",
+        ".ics", "case/download", ".md", ".svg", ".bpmn", ".csv", ".json", ":document/file", "days/:file", ":choice/record",
     ]
 
     /// These lead to the desk, and are in its languages.
@@ -57,6 +57,13 @@ import Testing
             if path.hasSuffix("/passage") { paths = paths.map { "\($0)?id=people-first" } }
             if path.hasSuffix("/changes") { paths = paths.map { "\($0)?from=1" } }
         }
+        if path.contains(":choice") {
+            let staff = try await test.programme.staffMember(Token(text: test.session(.practitioner))!)!
+            let file = try await test.programme.caseFile(test.caseID, for: staff)
+            let choice = try await test.programme.toolChoices(of: file).choices[0].id
+            paths = paths.map { $0.replacing(":choice", with: choice) }
+        }
+        paths = paths.map { $0.replacing(":tool", with: "signal").replacing(":host", with: "greenhost") }
         if path.contains(":token") {
             let staff = try await test.programme.staffMember(Token(text: test.session(.coordinator))!)!
             let link = try await test.programme.invite(

@@ -11,6 +11,60 @@ import Testing
     static let table = """
         everyone GET /
         everyone GET help-now
+        everyone GET tools
+        everyone GET tools/compare
+        everyone GET tools/known
+        everyone GET tools/:tool
+        everyone GET tools/:tool/report
+        everyone POST tools/:tool/report
+        everyone GET hosts
+        everyone GET hosts/:host
+        everyone GET hosts/:host/report
+        everyone POST hosts/:host/report
+        coordinator GET desk/reports
+        coordinator POST desk/reports/:report/removal
+        group GET case/map/choices
+        staff GET desk/cases/:case/map/choices
+        group POST case/map/choices
+        staff POST desk/cases/:case/map/choices
+        group GET case/map/choices/:choice
+        staff GET desk/cases/:case/map/choices/:choice
+        group POST case/map/choices/:choice/removal
+        staff POST desk/cases/:case/map/choices/:choice/removal
+        group GET case/map/choices/:choice/needs
+        staff GET desk/cases/:case/map/choices/:choice/needs
+        group POST case/map/choices/:choice/needs
+        staff POST desk/cases/:case/map/choices/:choice/needs
+        group GET case/map/choices/:choice/priorities
+        staff GET desk/cases/:case/map/choices/:choice/priorities
+        group POST case/map/choices/:choice/priorities
+        staff POST desk/cases/:case/map/choices/:choice/priorities
+        group GET case/map/choices/:choice/shortlist
+        staff GET desk/cases/:case/map/choices/:choice/shortlist
+        group POST case/map/choices/:choice/shortlist
+        staff POST desk/cases/:case/map/choices/:choice/shortlist
+        group GET case/map/choices/:choice/ranking
+        staff GET desk/cases/:case/map/choices/:choice/ranking
+        group GET case/map/choices/:choice/trial
+        staff GET desk/cases/:case/map/choices/:choice/trial
+        group POST case/map/choices/:choice/trial
+        staff POST desk/cases/:case/map/choices/:choice/trial
+        group GET case/map/choices/:choice/decision
+        staff GET desk/cases/:case/map/choices/:choice/decision
+        group POST case/map/choices/:choice/decision
+        staff POST desk/cases/:case/map/choices/:choice/decision
+        group POST case/map/choices/:choice/adoption
+        staff POST desk/cases/:case/map/choices/:choice/adoption
+        group GET case/map/choices/:choice/record
+        staff GET desk/cases/:case/map/choices/:choice/record
+        group GET case/map/introductions
+        staff GET desk/cases/:case/map/introductions
+        group POST case/map/introductions
+        staff POST desk/cases/:case/map/introductions
+        group POST case/map/introductions/:introduction/removal
+        staff POST desk/cases/:case/map/introductions/:introduction/removal
+        group POST case/map/introductions/:introduction/agreement
+        staff POST desk/cases/:case/map/introductions/:introduction/sending
         everyone GET days/:file
         everyone GET privacy
         everyone GET ask

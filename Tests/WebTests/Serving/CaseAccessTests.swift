@@ -77,6 +77,27 @@ import Testing
         GET  /map/documents/:document/changes 404 404 404
         GET  /map/documents/:document/file 404 404 404
         POST /map/findings/actions 409 404 409
+        GET  /map/choices 200 404 200
+        POST /map/choices 422 404 422
+        GET  /map/choices/:choice 404 404 404
+        POST /map/choices/:choice/removal 404 404 404
+        GET  /map/choices/:choice/needs 404 404 404
+        POST /map/choices/:choice/needs 404 404 404
+        GET  /map/choices/:choice/priorities 404 404 404
+        POST /map/choices/:choice/priorities 404 404 404
+        GET  /map/choices/:choice/shortlist 404 404 404
+        POST /map/choices/:choice/shortlist 404 404 404
+        GET  /map/choices/:choice/ranking 404 404 404
+        GET  /map/choices/:choice/trial 404 404 404
+        POST /map/choices/:choice/trial 404 404 404
+        GET  /map/choices/:choice/decision 404 404 404
+        POST /map/choices/:choice/decision 404 404 404
+        POST /map/choices/:choice/adoption 404 404 404
+        GET  /map/choices/:choice/record 404 404 404
+        GET  /map/introductions 200 404 200
+        POST /map/introductions 404 404 404
+        POST /map/introductions/:introduction/removal 409 404 409
+        POST /map/introductions/:introduction/sending 409 404 409
         """
 
     private struct Line {
