@@ -56,6 +56,7 @@ def begun_choice(programme):
     return group.answer.location.split("/")[-1]
 
 
+@pytest.fixture(scope="module")
 def places(shared_programme):
     """Ids that exist, by the name they have in a route; among the cases one with homework and a plan to change."""
     coordinator = shared_programme.staff("amal")

@@ -140,11 +140,9 @@ extension ChoiceTexts {
     }
 
     private func addCares(to document: inout Document) {
-        guard case .tool(let code) = choice.decision?.option, let tool = content.catalogueTool(code) else {
-            return
-        }
+        let cares = cares
+        guard !cares.isEmpty else { return }
         document.add(
-            words(Message("What has to be done about it")),
-            list: content.cares(for: tool, today: today).map { "\($0.what[language]). \($0.why[language])" })
+            words(Message("What has to be done about it")), list: cares.map { "\($0.what). \($0.why)" })
     }
 }

@@ -66,8 +66,18 @@ struct DecisionPage: PageView {
     let isCarriedOut: Bool
     let carried: String?
     let preview: PreviewView?
-    let cares: [Labelled]
+    let cares: [CareView]
     let hasCares: Bool
+
+    /// What has to be done about the tool.
+    struct CareView: Sendable {
+        let code: String
+        let what: String
+        let why: String
+        let isPlanned: Bool
+        /// nil where it cannot be put into the plan.
+        let hours: String?
+    }
 
     /// What changes in the map.
     struct PreviewView: Sendable {
@@ -113,8 +123,13 @@ struct DecisionPage: PageView {
             : tool.map {
                 PreviewView($0, texts, typedDay: visit.visit.form.optionalLine("goneBy"), faults, visit)
             }
-        cares = (tool.map { visit.content.cares(for: $0, today: texts.today) } ?? []).map {
-            Labelled(label: $0.what[words.language], text: $0.why[words.language])
+        let canPlan = visit.maps.staff != nil && visit.maps.file.planIsOpen
+        cares = texts.cares.map { care in
+            let isPlanned = visit.maps.file.planHolds(care)
+            return CareView(
+                code: care.code, what: care.what, why: care.why, isPlanned: isPlanned,
+                hours: canPlan && !isPlanned
+                    ? care.hours.formatted(.number.locale(words.language.locale)) : nil)
         }
         hasCares = !cares.isEmpty
     }

@@ -11,6 +11,7 @@ enum DecisionRoutes {
         book.map(.post, "choices/:choice/decision", decide)
         book.map(.post, "choices/:choice/adoption", carryOut)
         book.map(.get, "choices/:choice/record", record)
+        book.staff(.post, "desk/cases/:case/map/choices/:choice/actions") { try await plan(MapVisit($0)) }
     }
 
     private static func show(
@@ -53,6 +54,17 @@ enum DecisionRoutes {
                 Message("Meanwhile someone else changed this choice. Look at it, then send yours again."))
             return try await show(ChoiceVisit(maps), nil, faults)
         }
+    }
+
+    private static func plan(_ maps: MapVisit) async throws -> Response {
+        let (visit, code) = (try await ChoiceVisit(maps), maps.visit.form.line("care"))
+        guard let staff = maps.staff, let care = visit.texts().cares.first(where: { $0.code == code }) else {
+            throw Refusal.notFound
+        }
+        try await maps.visit.programme.plan(
+            care, who: maps.words(Message("the group")), in: maps.file, by: staff.member,
+            once: maps.visit.once())
+        return maps.go(visit.page + "/decision")
     }
 
     private static func record(_ maps: MapVisit) async throws -> Response {

@@ -1,7 +1,7 @@
+import Advice
 import Content
 import Hummingbird
 import Programme
-import Advice
 
 /// Introducing a group to hosts.
 enum IntroductionRoutes {

@@ -24,6 +24,8 @@ struct RankingPage: PageView {
     let views: [Labelled]
     let hasViews: Bool
     let svg: String?
+    /// Of the picture.
+    let title: String?
     let head: [String]
     let rows: [MapCellsView]
     let lacks: [LinkView]
@@ -52,6 +54,7 @@ struct RankingPage: PageView {
         views = texts.views.map { Labelled(label: $0.who, text: $0.leads) }
         hasViews = !views.isEmpty
         svg = texts.chart?.svg
+        title = texts.chart?.title
         let table = texts.table
         head = table?.head ?? []
         rows = (table?.rows ?? []).map { row in

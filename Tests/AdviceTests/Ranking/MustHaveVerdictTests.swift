@@ -12,7 +12,8 @@ import Testing
         let content = try #require(TheWorth.content)
         let decoded = try JSONDecoder().decode([String: KnownFact].self, from: Data(facts.utf8))
         return try #require(content.mustHave(code)).verdict(
-            decoded, needs: ToolNeeds(countries: countries, languages: languages), today: try #require(Day(day)),
+            decoded, needs: ToolNeeds(countries: countries, languages: languages),
+            today: try #require(Day(day)),
             content: content)
     }
 
@@ -45,7 +46,8 @@ import Testing
 
     @Test func isMetByEitherOfItsTests() throws {
         let dear = fact("cost", "\"300\"")
-        #expect(try verdict("free-of-charge", "{\(dear), \(fact("non-profit-price", "\"free\""))}") == .passes)
+        #expect(
+            try verdict("free-of-charge", "{\(dear), \(fact("non-profit-price", "\"free\""))}") == .passes)
         #expect(try verdict("free-of-charge", "{\(dear), \(fact("non-profit-price", "\"none\""))}") == .fails)
         #expect(try verdict("free-of-charge", "{\(dear)}") == .open, "The other price is not known.")
     }

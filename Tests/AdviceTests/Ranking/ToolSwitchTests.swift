@@ -53,7 +53,8 @@ import Testing
         let old = after.foundCopies.filter { $0.place == "phones" }
         #expect(Set(old.map(\.holding)) == ["letters", "names"], "Both still lie there.")
         #expect(old.allSatisfy { $0.written?.due == "2027-01-31" })
-        #expect(old.first { $0.holding == "names" }?.written?.isConfirmed == true, "What was known stays known.")
+        #expect(
+            old.first { $0.holding == "names" }?.written?.isConfirmed == true, "What was known stays known.")
     }
 
     @Test func takesAlongWhatIsAskedForAndNothingElse() throws {

@@ -31,7 +31,9 @@ import Vault
         let world = try await World()
         try await world.programme.report(report, once: .random())
         let row = try #require(try await world.programme.storage.read { try $0.factReports(limit: 9) }.first)
-        #expect(throws: VaultError.notOpened) { try Grant.openLetter(row.sealed, id: row.id, with: .random()) }
+        #expect(throws: VaultError.notOpened) {
+            try Grant.openLetter(row.sealed, id: row.id, with: .random())
+        }
         #expect(throws: VaultError.notOpened) {
             try Grant.openLetter(row.sealed, id: "another", with: world.amal.programmeKeys)
         }

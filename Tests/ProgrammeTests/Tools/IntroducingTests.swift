@@ -13,7 +13,8 @@ import Vault
         return (world, group, try await only(world, group))
     }
 
-    private func write(_ text: String, _ old: Stored<Introduction>?, _ world: World, _ group: Group) async throws
+    private func write(_ text: String, _ old: Stored<Introduction>?, _ world: World, _ group: Group)
+        async throws
     {
         try await world.programme.introduce(
             to: world.programme.content.hosts[0], text: text, id: old?.id, seen: old?.version ?? 0,

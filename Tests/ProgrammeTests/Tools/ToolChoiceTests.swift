@@ -24,7 +24,9 @@ import Vault
         )
         (chat.name, place.name, list.name) = ("WhatsApp of the kitchen", "Chats", "Names")
         (place.medium, place.tool, copy.holding, copy.place) = (.messaging, "chat", "list", "phones")
-        for element in [chat, place, list, copy] as [any MapElement] { try await world.put(element, for: group) }
+        for element in [chat, place, list, copy] as [any MapElement] {
+            try await world.put(element, for: group)
+        }
         return (world, group)
     }
 
@@ -101,7 +103,9 @@ import Vault
         return try await world.programme.toolChoices(of: world.file(of: group)).choice(stored.id)
     }
 
-    private func carryOut(_ stored: Stored<ToolChoice>, _ world: World, _ group: Group, once: Token = .random())
+    private func carryOut(
+        _ stored: Stored<ToolChoice>, _ world: World, _ group: Group, once: Token = .random()
+    )
         async throws
     {
         try await world.programme.carryOut(

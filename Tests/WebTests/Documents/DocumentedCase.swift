@@ -38,7 +38,8 @@ enum DocumentedCase {
     }
 
     /// A tool that is being chosen, with all there can be of it, and a message to a host.
-    private static func choose(_ programme: Programme, in file: CaseFile, by member: GroupMember) async throws {
+    private static func choose(_ programme: Programme, in file: CaseFile, by member: GroupMember) async throws
+    {
         let choices = try await programme.toolChoices(of: file)
         guard choices.choices.isEmpty else { return }
         let current = choices.map.map.tools.first

@@ -14,7 +14,8 @@ import Testing
 @Suite struct EveryPage {
     /// These are files, not pages.
     private static let files = [
-        ".ics", "case/download", ".md", ".svg", ".bpmn", ".csv", ".json", ":document/file", "days/:file", ":choice/record",
+        ".ics", "case/download", ".md", ".svg", ".bpmn", ".csv", ".json", ":document/file", "days/:file",
+        ":choice/record",
     ]
 
     /// These lead to the desk, and are in its languages.

@@ -65,6 +65,7 @@ import Testing
         staff POST desk/cases/:case/map/introductions/:introduction/removal
         group POST case/map/introductions/:introduction/agreement
         staff POST desk/cases/:case/map/introductions/:introduction/sending
+        staff POST desk/cases/:case/map/choices/:choice/actions
         everyone GET days/:file
         everyone GET privacy
         everyone GET ask

@@ -98,6 +98,7 @@ import Testing
         POST /map/introductions 404 404 404
         POST /map/introductions/:introduction/removal 409 404 409
         POST /map/introductions/:introduction/sending 409 404 409
+        POST /map/choices/:choice/actions 404 404 404
         """
 
     private struct Line {
