@@ -9,7 +9,7 @@ from server import ROOT
 from world import LANGUAGES
 
 FIRST_VIEWS = ["", "help-now", "privacy", "ask", "return"]
-CATALOGUE = ["tools", "tools?for=messaging&need=encrypted", "tools?need=takes-out", "tools/compare?tool=signal&tool=element"
+CATALOGUE = ["explained", "glossary", "glossary?part=2", "glossary/metadata", "tools", "tools?for=messaging&need=encrypted", "tools?need=takes-out", "tools/compare?tool=signal&tool=element"
              "&tool=threema&tool=whatsapp", "tools/known", "hosts", "hosts/may-first", "hosts/greenhost/report"]
 LATER_STEPS = ["case", "case/call", "case/plan", "case/reach", "case/receipts", "case/deletion"]
 
@@ -71,14 +71,15 @@ def test_a_page_of_the_catalogue_is_small_and_sets_no_cookie(shared_programme, l
     is_guarded(answer)
 
 
-def test_every_tool_has_a_small_page(shared_programme, language):
+def test_every_tool_host_and_explainer_has_a_small_page(shared_programme, language):
     visitor = shared_programme.visitor(language)
-    codes = sorted(path.stem for path in (ROOT / "Content/tools").glob("*.yaml"))
+    pages = [f"{page}/{path.stem}" for folder, page in (("tools", "tools"), ("hosts", "hosts"), ("explainers", "explained"))
+             for path in sorted((ROOT / "Content" / folder).glob("*.yaml"))]
     heavy = []
-    for code in codes:
-        answer = visitor.go(f"tools/{code}")
+    for page in pages:
+        answer = visitor.go(page)
         assert answer.status == 200, answer
-        heavy += [f"{code} {answer.wire}"] if answer.wire > LATER_STEP else []
+        heavy += [f"{page} {answer.wire}"] if answer.wire > LATER_STEP else []
     assert not heavy, heavy
 
 

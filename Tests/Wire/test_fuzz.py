@@ -64,6 +64,7 @@ def places(shared_programme):
            "kind": ["steps", "people", "holdings", "context"], "pattern": ["callback", "kiosk"], "acceptance": ["none"],
            "document": ["data-policy", "rad-policy"], "section": ["purpose"], "medium": ["paper", "phone"],
            "file": [f"{token()}.ics"], "tool": ["signal", "element"], "host": ["greenhost"], "report": ["none"],
+           "explainer": ["end-to-end"], "term": ["metadata"],
            "introduction": ["none"], "choice": [begun_choice(shared_programme)]}
     links = [link for show in ("waiting", "open", "answered", "closed")
              for link in coordinator.go(f"desk/queue?show={show}").page.links if "/desk/cases/" in link]

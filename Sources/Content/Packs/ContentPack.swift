@@ -29,6 +29,9 @@ public struct ContentPack: Sendable {
     /// In the order of their codes, like hosts.
     public let catalogueTools: [CatalogueTool]
     public let hosts: [Host]
+    public let glossary: [GlossaryTerm]
+    /// In the order of their codes.
+    public let explainers: [Explainer]
 
     /// Reads and checks a whole folder. Throws `ContentProblems` with everything there is to mend.
     public init(folder: String) throws {
@@ -66,6 +69,21 @@ public struct ContentPack: Sendable {
         }
         catalogueTools = reader.catalogue(known(criteria))
         hosts = reader.catalogue(known(hostCriteria))
+        glossary = reader.entries()
+        explainers = reader.explainers(knowing: glossary)
+        for term in glossary {
+            guard let code = term.explainer, !explainers.contains(where: { $0.code == code }) else {
+                continue
+            }
+            reader.report(
+                GlossaryTerm.file, entry: term.code,
+                ["There is no explainer '\(code)' in \(Explainer.folder)."])
+        }
+        for criterion in criteria {
+            guard let code = criterion.term, !glossary.contains(where: { $0.code == code }) else { continue }
+            reader.report(
+                Criterion.file, entry: criterion.code, ["The term '\(code)' is not in \(GlossaryTerm.file)."])
+        }
         for helpline in helplines {
             let mends = helpline.mends(knowing: workLanguages, unknowns)
             reader.report(Helpline.file, entry: helpline.key, mends)
@@ -139,6 +157,10 @@ extension ContentPack {
     public func criterion(_ code: String) -> Criterion? { criteria.first { $0.code == code } }
 
     public func toolCategory(_ code: String) -> ToolCategory? { toolCategories.first { $0.code == code } }
+
+    public func glossaryTerm(_ code: String) -> GlossaryTerm? { glossary.first { $0.code == code } }
+
+    public func explainer(_ code: String) -> Explainer? { explainers.first { $0.code == code } }
 
     public func mustHave(_ code: String) -> MustHave? { mustHaves.first { $0.code == code } }
 

@@ -47,6 +47,8 @@ public struct Criterion: Sendable, Codable, Hashable {
     public let name: Localized
     /// What to ask a vendor.
     public let ask: Localized
+    /// The code of the word of the glossary that explains it.
+    public let term: String?
     public let options: [Option]?
     /// Pairs of a number, or an age in months, and what it is worth.
     public let anchors: [[Double]]?
@@ -72,7 +74,7 @@ extension Criterion: Coded {
         .needed("group", .choice(Group.allCases.map(\.rawValue))),
         .needed("kind", .choice(Kind.allCases.map(\.rawValue))), .needed("lasts", .text),
         .needed("found", .texts), .optional("counts", .choice(Counting.allCases.map(\.rawValue))),
-        .needed("name", .words), .needed("ask", .words),
+        .needed("name", .words), .needed("ask", .words), .optional("term", .text),
         .optional(
             "options",
             .list(Shape(.needed("code", .text), .needed("worth", .text), .needed("label", .words)))),

@@ -50,6 +50,7 @@ public struct Site: Sendable {
         PeopleRoutes.add(to: book)
         SettingsRoutes.add(to: book)
         MapRoutes.add(to: book)
+        ExplainingRoutes.add(to: book)
         ToolRoutes.add(to: book)
         ChoiceRoutes.add(to: book)
         return book

@@ -87,6 +87,8 @@ struct PrioritiesPage: PageView {
         let code: String
         let label: String
         let worst: String?
+        /// The page that explains it.
+        let term: String?
         let places: [ChoiceView]
     }
 
@@ -119,6 +121,7 @@ struct PrioritiesPage: PageView {
                     RowView(
                         code: criterion.code, label: criterion.name[language],
                         worst: criterion.worst?.label[language],
+                        term: criterion.term.map(visit.visit.glossary),
                         places: PrioritiesForm.places.map {
                             ChoiceView(
                                 value: "\($0)", label: "\($0)",

@@ -46,7 +46,9 @@ struct ToolPage: PageView {
                     count: count.expired))
         groups = Criterion.Group.allCases.compactMap { group in
             let facts = content.criteria.filter { $0.group == group }.compactMap { criterion in
-                tool.fact(criterion).map { FactView($0, criterion, texts, words) }
+                tool.fact(criterion).map {
+                    FactView($0, criterion, texts, words, term: criterion.term.map(visit.glossary))
+                }
             }
             return facts.isEmpty ? nil : GroupView(name: words(group.message), facts: facts)
         }

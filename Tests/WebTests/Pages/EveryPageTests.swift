@@ -64,7 +64,10 @@ import Testing
             let choice = try await test.programme.toolChoices(of: file).choices[0].id
             paths = paths.map { $0.replacing(":choice", with: choice) }
         }
-        paths = paths.map { $0.replacing(":tool", with: "signal").replacing(":host", with: "greenhost") }
+        paths = paths.map {
+            $0.replacing(":tool", with: "signal").replacing(":host", with: "greenhost")
+                .replacing(":explainer", with: "metadata").replacing(":term", with: "metadata")
+        }
         if path.contains(":token") {
             let staff = try await test.programme.staffMember(Token(text: test.session(.coordinator))!)!
             let link = try await test.programme.invite(

@@ -11,6 +11,10 @@ import Testing
     static let table = """
         everyone GET /
         everyone GET help-now
+        everyone GET explained
+        everyone GET explained/:explainer
+        everyone GET glossary
+        everyone GET glossary/:term
         everyone GET tools
         everyone GET tools/compare
         everyone GET tools/known
