@@ -27,7 +27,7 @@ public struct Place: HeadedElement {
     public var access: Access?
     /// The tool whose data lies here.
     public var tool: String?
-    /// Of a backup: how many days it keeps.
+    /// How many days it, or its backups, still keep what was deleted.
     public var keepsDays: Int?
     public var note: String?
 

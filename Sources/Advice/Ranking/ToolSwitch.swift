@@ -43,6 +43,7 @@ public struct ToolSwitch: Sendable {
         place.medium = Place.Medium(rawValue: new.stores.medium)
         place.country = new.stores.country
         place.tool = tool.id
+        place.keepsDays = new.stores.lag
         let isOwn = ["phone", "hard-disk", "paper", "flash"].contains(new.stores.medium)
         place.ownership = isOwn ? nil : .provider
         if new.facts["e2ee"]?.facts.map(\.value.codes) == [["default"]] { place.isEncrypted = true }

@@ -127,9 +127,8 @@ private struct Scheduling {
             disposedOn == nil
             ? nominal.flatMap { isHeld ? held($0, by: all, copy) : held($0, by: all, nil) } : nil
         let place = places[copy.place]
-        let lag =
-            place?.medium == .backup
-            ? place?.keepsDays ?? 0 : place?.medium.flatMap { lags[$0.rawValue] } ?? 0
+        // What is known of the place itself counts more than what is usual for its medium.
+        let lag = place?.keepsDays ?? place?.medium.flatMap { $0 == .backup ? 0 : lags[$0.rawValue] } ?? 0
         let now: ScheduleRow.Status =
             if disposedOn != nil { .disposed } else if status == .forever || status == .circular {
                 status

@@ -35,8 +35,11 @@ extension MustHave: Coded {
     // What a map says can ask for these.
     static let neededCodes = [
         "offline", "old-phones", "our-languages", "out-of-reach", "encrypted", "no-phone-number",
-        "disappears", "screen-reader", "no-server",
+        "disappears", "screen-reader", noServer,
     ]
+
+    /// The code of what a group asks for that cannot look after a server.
+    public static let noServer = "no-server"
 
     /// What to mend that only the criteria can judge.
     func mends(knowing criteria: [Criterion]) -> [String] { tests.flatMap { $0.mends(knowing: criteria) } }

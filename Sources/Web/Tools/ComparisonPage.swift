@@ -20,6 +20,8 @@ struct ComparisonPage: PageView {
 
     struct RowView: Sendable {
         let name: String
+        /// The page that explains it.
+        let term: String?
         let cells: [CellView]
     }
 
@@ -43,7 +45,7 @@ struct ComparisonPage: PageView {
         groups = Criterion.Group.allCases.compactMap { group in
             let rows = asked.filter { $0.group == group }.map { criterion in
                 RowView(
-                    name: criterion.name[words.language],
+                    name: criterion.name[words.language], term: criterion.term.map(visit.glossary),
                     cells: shown.map { tool in
                         let fact = tool.fact(criterion).map { FactView($0, criterion, texts, words) }
                         return CellView(

@@ -11,6 +11,7 @@ struct NeedsStepPage: PageView {
     let canEdit: Bool
     let suggested: [ChoiceView]
     let hasSuggested: Bool
+    let skills: [ChoiceView]
     let others: [ChoiceView]
     let budget: FieldView
 
@@ -43,7 +44,15 @@ struct NeedsStepPage: PageView {
         }
         suggested = all.filter { asked[$0.code] != nil }.map(view)
         hasSuggested = !suggested.isEmpty
-        others = all.filter { asked[$0.code] == nil }.map(view)
+        // Who can look after a server is not in the map, so it is asked.
+        let skills = all.filter { $0.code == MustHave.noServer }
+        others = all.filter { asked[$0.code] == nil && !skills.contains($0) }.map(view)
+        self.skills = skills.map {
+            ChoiceView(
+                value: $0.code, label: $0.label[words.language],
+                hint: words(Message("Tick it unless two of you can look after one.")),
+                isChosen: isFresh || choice.mustHaves.contains($0.code))
+        }
         budget = FieldView(
             visit.visit.form.optionalLine("budget") ?? choice.budget.map { "\($0)" }, "budget", faults, words)
     }

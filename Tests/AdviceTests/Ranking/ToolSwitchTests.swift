@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Testing
 
 @testable import Advice
@@ -63,6 +64,35 @@ import Testing
         let written = after.copies.filter { $0.place == change.place.id }
         #expect(written.map(\.holding) == ["names"])
         #expect(change.leaving.map(\.isMoved) == [false, true])
+    }
+
+    /// How a tool keeps what was deleted says when a copy in it is really gone.
+    @Test func tellsTheScheduleHowLongBackupsKeepWhatWasDeleted() throws {
+        let tool = try JSONDecoder().decode(
+            CatalogueTool.self,
+            from: Data(
+                """
+                {"code": "slow", "name": "Slow", "what": {"en": "", "es": "", "pt": "", "fr": "", "ar": ""},
+                "categories": ["files"], "website": "https://a.example", "stores": {"medium": "cloud", "lag": 45},
+                "facts": {}}
+                """.utf8))
+        var (map, event) = (self.map, Event(id: "report"))
+        var names = try #require(map.holdings.first { $0.id == "names" })
+        (names.trigger, names.days) = (.reported, 10)
+        (event.trigger, event.day, event.holdings) = (.reported, "2026-11-01", ["names"])
+        map.put(names)
+        map.put(event)
+        var number = 0
+        let change = ToolSwitch(
+            to: tool, from: "chat", moved: ["names"], goneBy: nil, in: map,
+            newID: {
+                number += 1
+                return "new\(number)"
+            })
+        let today = try #require(Day("2026-11-02"))
+        let rows = map.applying(change).schedule(today: today, methods: [])
+        let row = try #require(rows.first { $0.place == change.place.id })
+        #expect(row.due == Day("2026-11-11") && row.goneOn == Day("2026-12-26"))
     }
 
     @Test func withoutAnOldToolOnlyAdds() throws {
