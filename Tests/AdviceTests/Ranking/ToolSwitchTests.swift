@@ -91,7 +91,7 @@ import Testing
             })
         let today = try #require(Day("2026-11-02"))
         let rows = map.applying(change).schedule(today: today, methods: [])
-        let row = try #require(rows.first { $0.place == change.place.id })
+        let row = try #require(rows.first { $0.place == change.place.id && $0.holding == "names" })
         #expect(row.due == Day("2026-11-11") && row.goneOn == Day("2026-12-26"))
     }
 
