@@ -80,6 +80,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case mapIsFull
     /// As many versions of documents were signed as a case keeps.
     case documentsAreFull
+    /// As many choices of tools, or introductions, were begun as a case keeps.
+    case choicesAreFull
     /// The name is in use.
     case nameTaken
     /// Name, password or code is wrong; which of them is not said.

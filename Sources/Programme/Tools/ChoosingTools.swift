@@ -19,7 +19,7 @@ public struct CaseToolChoices: Sendable {
 
 extension Programme {
     /// How many choices a case keeps at most.
-    static let mostToolChoices = 40
+    static let mostToolChoices = 100
 
     public func toolChoices(of file: CaseFile) async throws -> CaseToolChoices {
         let (id, key) = (file.id, file.key)
@@ -42,7 +42,7 @@ extension Programme {
         return try await once(token, holder: file.id) { writing in
             try writing.require(CaseFile.mapStages, file.id)
             guard try writing.reading.count(of: file.id, kind: ToolChoice.kind) < Self.mostToolChoices else {
-                throw Refusal.notNow
+                throw Refusal.choicesAreFull
             }
             try writing.add(choice, id: id, to: file.id, key: file.key)
             if editor.isGroup { try writing.setNews(file.id, true) }

@@ -20,7 +20,7 @@ public struct Introduction: CaseRecord, Equatable {
 }
 
 extension Programme {
-    static let mostIntroductions = 40
+    static let mostIntroductions = 100
 
     /// In the order of writing.
     public func introductions(of file: CaseFile) async throws -> [Stored<Introduction>] {
@@ -48,7 +48,7 @@ extension Programme {
                 }
             } else {
                 guard try writing.reading.count(of: file.id, kind: Introduction.kind) < Self.mostIntroductions
-                else { throw Refusal.notNow }
+                else { throw Refusal.choicesAreFull }
                 try writing.add(introduction, id: id, to: file.id, key: file.key)
             }
             try writing.setNews(file.id, true)

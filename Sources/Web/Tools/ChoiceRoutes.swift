@@ -40,12 +40,17 @@ enum ChoiceRoutes {
     }
 
     private static func begin(_ maps: MapVisit) async throws -> Response {
-        let form = ChoiceForm(maps.visit.form, maps.visit.content)
+        var form = ChoiceForm(maps.visit.form, maps.visit.content)
         let choices = try await maps.visit.programme.toolChoices(of: maps.file)
         guard let begun = form.choice(in: choices.map.map) else { return try await list(maps, form) }
-        let id = try await maps.visit.programme.begin(
-            begun, in: maps.file, by: maps.editor, once: maps.visit.once())
-        return maps.go("choices/\(id)")
+        do {
+            let id = try await maps.visit.programme.begin(
+                begun, in: maps.file, by: maps.editor, once: maps.visit.once())
+            return maps.go("choices/\(id)")
+        } catch Refusal.choicesAreFull {
+            form.refuse(.tooMany)
+            return try await list(maps, form)
+        }
     }
 
     private static func needs(_ visit: ChoiceVisit, _ typed: ToolChoice? = nil, _ faults: Faults = Faults())

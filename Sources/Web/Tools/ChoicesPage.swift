@@ -21,6 +21,8 @@ struct ChoiceForm {
         faults.limit("purpose", purpose, to: FieldKind.mostText)
     }
 
+    mutating func refuse(_ message: Message) { faults.add("category", message) }
+
     /// nil while something has to be mended.
     func choice(in map: Map) -> ToolChoice? {
         guard faults.isEmpty else { return nil }
@@ -77,6 +79,10 @@ struct ChoicesPage: PageView {
         hasCurrent = !current.isEmpty
         purpose = FieldView(form.purpose, "purpose", form.faults, words)
     }
+}
+
+extension Message {
+    static let tooMany = Message("As many are kept as there is room for. Take one away first.")
 }
 
 extension ToolChoice {

@@ -63,6 +63,10 @@ enum IntroductionRoutes {
         do {
             try await work()
             return maps.go("introductions")
+        } catch Refusal.choicesAreFull {
+            var faults = Faults()
+            faults.add("text", .tooMany)
+            return try await show(maps, typed: typed, faults: faults)
         } catch is Conflict {
             var faults = Faults()
             faults.add("text", Message("Meanwhile someone else changed this message. Read it again."))

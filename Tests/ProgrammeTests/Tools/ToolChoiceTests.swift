@@ -148,6 +148,17 @@ import Vault
         await #expect(throws: Refusal.notNow) { try await carryOut(now, world, group) }
     }
 
+    @Test func isRefusedWhenThereIsNoMoreRoom() async throws {
+        let (world, group) = try await world()
+        let file = try await world.file(of: group)
+        try await world.programme.storage.write { writing in
+            for number in 0..<Programme.mostToolChoices {
+                try writing.add(ToolChoice(category: "files"), id: "\(number)", to: file.id, key: file.key)
+            }
+        }
+        await #expect(throws: Refusal.choicesAreFull) { try await begun(world, group) }
+    }
+
     @Test func endsWithTheCase() async throws {
         let (world, group) = try await world()
         _ = try await begun(world, group)
