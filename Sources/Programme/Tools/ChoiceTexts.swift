@@ -82,6 +82,32 @@ public struct ChoiceTexts {
         return words(Message("That is no clear lead. Two or more are about as good for you."))
     }
 
+    /// What the leader lacks of what the group cannot do without, and what has to be asked: said beside the lead, so that
+    /// nobody takes a clear lead for a tool that serves them.
+    public var cautions: [String] {
+        guard let ranking else { return [] }
+        let option = ranking.options[ranking.leader]
+        let (lacking, open) = (mustHaves(.fails, on: option.facts), mustHaves(.open, on: option.facts))
+        var said: [Message] = []
+        if !lacking.isEmpty {
+            said.append(
+                Message("It lacks what you cannot do without: {needs}.", ["needs": words.listed(lacking)]))
+        }
+        if !open.isEmpty {
+            said.append(
+                Message(
+                    "Ask first whether it has what you cannot do without: {needs}.",
+                    ["needs": words.listed(open)]))
+        }
+        return said.map { words($0) }
+    }
+
+    /// The names of the must-haves on which facts have this verdict.
+    public func mustHaves(_ wanted: MustHaveVerdict, on facts: [String: KnownFact]) -> [String] {
+        choice.verdicts(on: facts, in: map, today: today, content)
+            .filter { $0.verdict == wanted }.map { $0.mustHave.label[language] }
+    }
+
     public var dominances: [String] {
         guard let ranking else { return [] }
         return ranking.dominances.map { one, other in
@@ -158,6 +184,12 @@ public struct ChoiceTexts {
                         ]))
             )
         }
+    }
+
+    /// Whether the same tool leads for everyone who gave priorities.
+    public var viewsHeading: String {
+        let leaders = Set((ranking?.views ?? []).map(\.acceptability.leader))
+        return words(leaders.count == 1 ? Message("Where you agree") : Message("Where you disagree"))
     }
 
     public var chart: RankChart? {

@@ -94,7 +94,7 @@ extension ChoiceTexts {
             })
         document.add(
             words(Message("How they stand")),
-            paragraphs: [lead, firmness].compactMap(\.self), list: dominances)
+            paragraphs: [lead, firmness].compactMap(\.self) + cautions, list: dominances)
         if let chart, let table {
             document.blocks.append(.picture(svg: chart.svg, title: chart.title))
             document.blocks.append(.table(head: table.head, rows: table.rows))
@@ -114,7 +114,7 @@ extension ChoiceTexts {
         }
         if !views.isEmpty {
             document.add(
-                words(Message("Where you disagree")), level: 3, list: views.map { "\($0.who): \($0.leads)" })
+                viewsHeading, level: 3, list: views.map { "\($0.who): \($0.leads)" })
         }
     }
 

@@ -11,6 +11,7 @@ struct RankingPage: PageView {
     let name: String
     let lead: String?
     let firmness: String?
+    let cautions: [String]
     let dominances: [String]
     let hasDominances: Bool
     let reasonsFor: [String]
@@ -23,6 +24,7 @@ struct RankingPage: PageView {
     let hasQuestions: Bool
     let views: [Labelled]
     let hasViews: Bool
+    let viewsHeading: String
     let svg: String?
     /// Of the picture.
     let title: String?
@@ -40,6 +42,7 @@ struct RankingPage: PageView {
         name = texts.category
         lead = texts.lead
         firmness = texts.firmness
+        cautions = texts.cautions
         dominances = texts.dominances
         hasDominances = !dominances.isEmpty
         (reasonsFor, reasonsAgainst) = texts.reasons
@@ -53,6 +56,7 @@ struct RankingPage: PageView {
         hasQuestions = !questions.isEmpty
         views = texts.views.map { Labelled(label: $0.who, text: $0.leads) }
         hasViews = !views.isEmpty
+        viewsHeading = texts.viewsHeading
         svg = texts.chart?.svg
         title = texts.chart?.title
         let table = texts.table
@@ -75,12 +79,11 @@ struct RankingPage: PageView {
                 ] : [])
         let (map, content, today) = (visit.map.map, visit.content, visit.visit.programme.today)
         verify = visit.choice.options(in: map, content).compactMap { option in
-            let verdicts = visit.choice.verdicts(on: option.facts, in: map, today: today, content)
             let said: [(MustHaveVerdict, Message)] = [
                 (.fails, Message("Lacks:")), (.open, Message("Ask first:")),
             ]
             let lines = said.compactMap { wanted, label -> String? in
-                let names = verdicts.filter { $0.verdict == wanted }.map { $0.mustHave.label[words.language] }
+                let names = texts.mustHaves(wanted, on: option.facts)
                 return names.isEmpty ? nil : "\(words(label)) \(words.listed(names))"
             }
             return lines.isEmpty

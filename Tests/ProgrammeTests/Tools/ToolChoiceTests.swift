@@ -159,6 +159,35 @@ import Vault
         await #expect(throws: Refusal.choicesAreFull) { try await begun(world, group) }
     }
 
+    private func texts(_ choice: ToolChoice, _ world: World) -> ChoiceTexts {
+        ChoiceTexts(
+            choice, in: Map(), today: world.programme.today, content: world.programme.content,
+            words: Self.words.get()[.en])
+    }
+
+    @Test(arguments: [
+        ("signal", ["It lacks what you cannot do without: No phone number needed."]), ("briar", []),
+    ])
+    func warnsBesideTheLeadOfWhatCannotBeDoneWithout(tool: String, expected: [String]) async throws {
+        let (world, _) = try await world()
+        var choice = ToolChoice(category: "messaging")
+        choice.shortlist = [tool]
+        choice.priorities = [Priorities(who: "", blocks: [["identity"]])]
+        choice.mustHaves = ["no-phone-number"]
+        #expect(texts(choice, world).cautions == expected)
+    }
+
+    @Test(arguments: [("e2ee-scope", "Where you disagree"), ("identity", "Where you agree")])
+    func saysWhetherAllAgree(rosa: String, heading: String) async throws {
+        let (world, _) = try await world()
+        var choice = ToolChoice(category: "messaging")
+        choice.shortlist = ["signal", "briar"]
+        choice.priorities = [
+            Priorities(who: "", blocks: [["identity"]]), Priorities(who: "Rosa", blocks: [[rosa]]),
+        ]
+        #expect(texts(choice, world).viewsHeading == heading)
+    }
+
     @Test func endsWithTheCase() async throws {
         let (world, group) = try await world()
         _ = try await begun(world, group)
