@@ -74,7 +74,7 @@ struct MapSideView: Sendable {
     /// Larger pictures are opened by themselves on a group's page, so that it stays small.
     static let mostDrawn = 16
     /// With more steps than these on both sides together, a group's page shows so many at a time.
-    static let mostRows = 30
+    static let mostRows = 28
 
     let title: String
     let svg: String?
