@@ -100,7 +100,7 @@ def test_a_group_chooses_decides_and_changes_its_map(member):
     ticks(member, "signal", "briar", "element")
     member.press("Compare them")
     expect(member.page.locator("main .lead")).to_have_text(re.compile(r"leads in (about \d of 10|nearly all) settings"))
-    for heading in ("What speaks for it", "What would change it", "Where you disagree", "Two more ways"):
+    for heading in ("What speaks for it", "What would change it", "Where you agree", "Two more ways"):
         member.sees(heading)
     expect(member.page.locator("svg[role=img]")).to_be_visible()
     expect(member.page.locator("main tbody tr")).to_have_count(4)
