@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 
+import planning
 import ranking
 import report
 from large_map import large_map
@@ -151,6 +152,7 @@ def main():
         result.schedule, result.rows = schedule()
         result.documents = documents()
         result.ranking = [*ranking.ours(BINARY), ranking.by_numpy()]
+        result.plan = planning.ours(BINARY)
         cookie, workflow = with_large_map(server, small, wide)
         result.loads.append(many("Large map, overview", server, "/en/case/map", seconds, cookie))
         result.loads.append(many("Large map, its workflow", server, workflow, seconds, cookie))

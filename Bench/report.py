@@ -27,6 +27,7 @@ class Result:
     rows: int = 0
     documents: dict = field(default_factory=dict)
     ranking: list = field(default_factory=list)
+    plan: float = 0
     loads: list = field(default_factory=list)
     paints: dict | None = None
 
@@ -130,6 +131,12 @@ included; median of five.
         ["Draws, ranks and wins, median of 15", "The same, with dominance and all open questions", "numpy"],
         result.ranking, strict=True)
 ])}
+
+## Plans
+
+60 controls against 12 threats, with prerequisites, in three periods.
+
+{table(["what", "ms"], [["One plan, median of 15", f"{result.plan:.0f}"]])}
 
 ## Memory and start
 

@@ -18,6 +18,7 @@ struct Lighttouch: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Init.self, Demo.self, Staff.self, MapCommand.self, DataCommand.self,
-            DocumentCommand.self, RankCommand.self, ContentCommand.self, LocaleCommand.self, Doctor.self,
+            DocumentCommand.self, RankCommand.self, PlanCommand.self, ContentCommand.self, LocaleCommand.self,
+            Doctor.self,
         ])
 }
